@@ -1,0 +1,298 @@
+package org.plenary.archive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every published record and the ways between them, read from either end. */
+public final class Archive {
+  private final SortedMap<Id, ArchiveRecord> records;
+  private final Map<Id, List<Event>> eventsOfEdition = new HashMap<>();
+  private final Map<Id, List<Edition>> editionsOfConference = new HashMap<>();
+  private final Map<Id, List<Occasion>> ofConference = new HashMap<>();
+  private final Map<Id, List<Subject>> narrower = new HashMap<>();
+  private final Map<Id, Filed> filed = new HashMap<>();
+  private final Map<Id, List<Occasion>> naming = new HashMap<>();
+  private final List<Occasion> occasions;
+  private final Map<Id, Integer> positions = new HashMap<>();
+  private final Map<Id, Set<Id>> upward = new HashMap<>();
+
+  /**
+   * What is filed under a region or theme or anything narrower, each once, in order of date.
+   *
+   * @param held what took place in the region; empty for a theme
+   * @param about what is about it and not in {@code held}
+   */
+  public record Filed(List<Occasion> held, List<Occasion> about) {
+    static final Filed NOTHING = new Filed(List.of(), List.of());
+
+    /** How many there are. */
+    public int count() {
+      return held.size() + about.size();
+    }
+  }
+
+  private Archive(Collection<? extends ArchiveRecord> all) {
+    records = new TreeMap<>();
+    all.forEach(record -> records.put(record.id(), record));
+    Comparator<Occasion> order = order();
+    all(Event.class).forEach(this::joinEdition);
+    eventsOfEdition.values().forEach(events -> events.sort(order));
+    occasions =
+        records.values().stream()
+            .filter(Occasion.class::isInstance)
+            .map(Occasion.class::cast)
+            .filter(this::isListed)
+            .sorted(order)
+            .toList();
+    for (int i = 0; i < occasions.size(); i++) {
+      positions.put(occasions.get(i).id(), i);
+    }
+    joinConferences(order);
+    joinSubjects();
+    file(order);
+    occasions.forEach(this::indexNames);
+  }
+
+  /** An archive of these records. */
+  public static Archive of(Collection<? extends ArchiveRecord> records) {
+    return new Archive(records);
+  }
+
+  /** Every record, by kind and id. */
+  public Collection<ArchiveRecord> records() {
+    return Collections.unmodifiableCollection(records.values());
+  }
+
+  /** Every record of one type, by id. */
+  public <T extends ArchiveRecord> List<T> all(Class<T> type) {
+    return records.values().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** The record with this id, if it is published. */
+  public @Nullable ArchiveRecord find(Id id) {
+    return records.get(id);
+  }
+
+  /** The record with this id, which a reference that was bound carries. */
+  public ArchiveRecord get(Id id) {
+    return Objects.requireNonNull(records.get(id), id::toString);
+  }
+
+  /** The home page's text, if the archive has one. */
+  public @Nullable FreePage home() {
+    return (FreePage) records.get(FreePage.HOME);
+  }
+
+  /** Everything that lists of events hold, by earliest day, finer dates first, then id. */
+  public List<Occasion> occasions() {
+    return occasions;
+  }
+
+  /** Where in {@link #occasions} this one is; -1 when lists do not hold it. */
+  public int position(Id occasion) {
+    return positions.getOrDefault(occasion, -1);
+  }
+
+  /** The events of an edition in order of date; none when the edition is an event itself. */
+  public List<Event> eventsOf(Id edition) {
+    return eventsOfEdition.getOrDefault(edition, List.of());
+  }
+
+  /** The editions of a conference, newest first. */
+  public List<Edition> editionsOf(Id conference) {
+    return editionsOfConference.getOrDefault(conference, List.of());
+  }
+
+  /** What lists of events hold of a conference, in order of date. */
+  public List<Occasion> occasionsOf(Id conference) {
+    return ofConference.getOrDefault(conference, List.of());
+  }
+
+  /** What belongs to an edition in lists: its events, or itself when it is one. */
+  public List<? extends Occasion> occasionsOfEdition(Edition edition) {
+    List<Event> events = eventsOf(edition.id());
+    if (!events.isEmpty()) {
+      return events;
+    }
+    return position(edition.id()) >= 0 ? List.of(edition) : List.of();
+  }
+
+  /** Whether an edition has a page: it has a file, or several events. */
+  public boolean hasPage(Edition edition) {
+    return edition.basics().body() != null || eventsOf(edition.id()).size() > 1;
+  }
+
+  /** The regions or themes directly narrower than this one, by title. */
+  public List<Subject> narrowerThan(Id subject) {
+    return narrower.getOrDefault(subject, List.of());
+  }
+
+  /** What is filed under a region or theme and everything narrower. */
+  public Filed filedUnder(Id subject) {
+    return filed.getOrDefault(subject, Filed.NOTHING);
+  }
+
+  /** A region or theme and all that is broader, nearest first. */
+  public Set<Id> upward(Id subject) {
+    Set<Id> known = upward.get(subject);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      List<Id> next = new ArrayList<>(List.of(subject));
+      for (int i = 0; i < next.size(); i++) {
+        if (known.add(next.get(i)) && records.get(next.get(i)) instanceof Subject wider) {
+          next.addAll(wider.broader());
+        }
+      }
+      upward.put(subject, known);
+    }
+    return known;
+  }
+
+  /** What names this record itself: the theme, region, person, organisation or conference. */
+  public List<Occasion> occasionsNaming(Id id) {
+    return naming.getOrDefault(id, List.of());
+  }
+
+  /** When something was; for an edition that does not say, when its first event was. */
+  public @Nullable EventDate dateOf(Occasion occasion) {
+    EventDate own = occasion.happening().date();
+    if (own != null) {
+      return own;
+    }
+    return eventsOf(occasion.id()).stream()
+        .map(event -> event.happening().date())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Comparator<Occasion> order() {
+    return Comparator.comparing(
+            this::dateOf, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
+        .thenComparing(occasion -> occasion.id().value());
+  }
+
+  private boolean isListed(Occasion occasion) {
+    return occasion.happening().date() != null && eventsOf(occasion.id()).isEmpty();
+  }
+
+  private void joinEdition(Event event) {
+    Id edition = event.edition() == null ? null : event.edition().id();
+    if (edition != null) {
+      eventsOfEdition.computeIfAbsent(edition, id -> new ArrayList<>()).add(event);
+    }
+  }
+
+  private void joinConferences(Comparator<Occasion> order) {
+    for (Edition edition : all(Edition.class)) {
+      Id conference = edition.conference().id();
+      if (conference != null) {
+        editionsOfConference.computeIfAbsent(conference, id -> new ArrayList<>()).add(edition);
+      }
+    }
+    editionsOfConference.values().forEach(editions -> editions.sort(order.reversed()));
+    for (Occasion occasion : occasions) {
+      Id conference = occasion.conference() == null ? null : occasion.conference().id();
+      if (conference != null) {
+        ofConference.computeIfAbsent(conference, id -> new ArrayList<>()).add(occasion);
+      }
+    }
+  }
+
+  private void joinSubjects() {
+    for (Subject subject : all(Subject.class)) {
+      for (Id broader : subject.broader()) {
+        narrower.computeIfAbsent(broader, id -> new ArrayList<>()).add(subject);
+      }
+    }
+    narrower.values().forEach(list -> list.sort(Comparator.comparing(Subject::title)));
+  }
+
+  /**
+   * Files each occasion under its regions and themes and all that is broader. A cover of several
+   * events is filed only where none of its events is.
+   */
+  private void file(Comparator<Occasion> order) {
+    Map<Id, List<Occasion>> held = new HashMap<>();
+    Map<Id, List<Occasion>> about = new HashMap<>();
+    for (Occasion occasion : occasions) {
+      Set<Id> here = upwardOf(heldIn(occasion));
+      here.forEach(id -> held.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
+      Set<Id> subjects = upwardOf(subjects(occasion));
+      subjects.removeAll(here);
+      subjects.forEach(id -> about.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
+    }
+    Set<Id> unordered = new HashSet<>();
+    all(Edition.class).forEach(cover -> unordered.addAll(fileCover(cover, about)));
+    unordered.forEach(id -> about.getOrDefault(id, new ArrayList<>()).sort(order));
+    Set<Id> all = new HashSet<>(held.keySet());
+    all.addAll(about.keySet());
+    for (Id id : all) {
+      filed.put(
+          id,
+          new Filed(
+              List.copyOf(held.getOrDefault(id, List.of())),
+              List.copyOf(about.getOrDefault(id, List.of()))));
+    }
+  }
+
+  private Set<Id> fileCover(Edition cover, Map<Id, List<Occasion>> about) {
+    List<Event> events = eventsOf(cover.id());
+    if (events.isEmpty()) {
+      return Set.of();
+    }
+    Set<Id> own = upwardOf(subjects(cover));
+    for (Event event : events) {
+      own.removeAll(upwardOf(subjects(event)));
+      own.removeAll(upwardOf(heldIn(event)));
+    }
+    own.forEach(id -> about.computeIfAbsent(id, key -> new ArrayList<>()).add(cover));
+    return own;
+  }
+
+  private Set<Id> upwardOf(Collection<Id> subjects) {
+    Set<Id> all = new TreeSet<>();
+    subjects.forEach(subject -> all.addAll(upward(subject)));
+    return all;
+  }
+
+  private static List<Id> heldIn(Occasion occasion) {
+    Place place = occasion.happening().place();
+    return place == null ? List.of() : place.heldIn();
+  }
+
+  private static List<Id> subjects(Occasion occasion) {
+    List<Id> ids = new ArrayList<>();
+    occasion.happening().themes().forEach(theme -> add(theme, ids));
+    occasion.happening().regions().forEach(region -> add(region, ids));
+    return ids;
+  }
+
+  private static void add(@Nullable Reference reference, Collection<Id> ids) {
+    if (reference != null && reference.id() != null) {
+      ids.add(reference.id());
+    }
+  }
+
+  private void indexNames(Occasion occasion) {
+    Set<Id> named = new LinkedHashSet<>(subjects(occasion));
+    named.addAll(heldIn(occasion));
+    occasion.happening().people().forEach(person -> add(person.person(), named));
+    occasion.happening().organisations().forEach(party -> add(party.organisation(), named));
+    add(occasion.conference(), named);
+    named.forEach(id -> naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
+  }
+}

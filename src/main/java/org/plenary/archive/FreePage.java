@@ -1,0 +1,16 @@
+package org.plenary.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that is no record of an event; the home page has the empty id.
+ *
+ * @param inNavigation whether the header leads to it
+ * @param order where it stands in the header, from the smallest number on
+ */
+public record FreePage(Id id, Basics basics, boolean inNavigation, @Nullable Integer order)
+    implements ArchiveRecord {
+
+  /** The id of the home page. */
+  public static final Id HOME = new Id(RecordKind.PAGE, "");
+}

@@ -1,0 +1,4 @@
+package org.plenary.archive;
+
+/** An organisation. */
+public record Organisation(Id id, Basics basics) implements Party {}

@@ -1,0 +1,17 @@
+package org.plenary.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came out of an event: a statement, a report, proceedings. */
+public record Outcome(
+    String title,
+    @Nullable Target target,
+    @Nullable EventDate date,
+    @Nullable LinkKind kind,
+    List<String> authors) {
+
+  public Outcome {
+    authors = List.copyOf(authors);
+  }
+}

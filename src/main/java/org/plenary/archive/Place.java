@@ -1,0 +1,22 @@
+package org.plenary.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something was.
+ *
+ * @param country an ISO 3166-1 alpha-2 code
+ * @param heldIn the regions that the country's code and the city's name make it held in
+ */
+public record Place(
+    @Nullable String venue,
+    @Nullable String city,
+    @Nullable String country,
+    @Nullable Coordinates at,
+    List<Id> heldIn) {
+
+  public Place {
+    heldIn = List.copyOf(heldIn);
+  }
+}

@@ -1,0 +1,72 @@
+package org.plenary.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.plenary.check.LinkCheck;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.document.DocumentParser;
+import org.plenary.document.Overrides;
+import org.plenary.document.Settings;
+import org.plenary.document.SettingsFile;
+import org.plenary.document.SourceTree;
+import org.plenary.document.TemplateFolder;
+import org.plenary.language.Messages;
+import org.plenary.markdown.MarkdownBody;
+import org.plenary.output.OutputRefused;
+import org.plenary.output.Published;
+import org.plenary.output.SiteWriter;
+import org.plenary.page.AssetSet;
+import org.plenary.page.SitePlan;
+import org.plenary.page.SitePlanner;
+import org.plenary.render.TemplateRenderer;
+import org.plenary.resolve.Resolved;
+import org.plenary.resolve.Resolver;
+import org.plenary.route.LinkMap;
+import org.plenary.route.Routes;
+
+/** Content and templates in, a published site out. */
+public final class Build {
+  private Build() {}
+
+  /**
+   * Builds an archive; the site is published only when no problem forbids it.
+   *
+   * @param root the archive's folder, which holds {@code content/}
+   */
+  public static BuildReport run(Path root, Overrides commandLine)
+      throws IOException, OutputRefused {
+    long start = System.nanoTime();
+    Path output = commandLine.output() != null ? commandLine.output() : root.resolve("site");
+    Diagnostics problems = new Diagnostics();
+    try (SiteWriter writer = SiteWriter.open(root, output, commandLine.force())) {
+      SourceTree sources = SourceTree.scan(root, problems);
+      Settings settings = SettingsFile.read(sources, commandLine, problems);
+      var documents = new DocumentParser(problems).parseAll(sources.markdown());
+      Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
+      Routes routes = Routes.assign(resolved.archive(), problems);
+
+      TemplateFolder templates = new TemplateFolder(root);
+      Messages messages = Messages.load(templates, settings.language());
+      AssetSet assets = AssetSet.load(templates);
+      SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
+
+      MarkdownBody bodies = new MarkdownBody(new LinkMap(resolved, routes), problems);
+      TemplateRenderer renderer = new TemplateRenderer(templates, messages, assets, problems);
+      OutputMaker maker = new OutputMaker(bodies, renderer, writer, problems);
+      maker.make(plan, resolved.archive());
+
+      LinkCheck.check(maker.facts(), routes, sources, maker.files(), problems);
+      boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
+      Published published = refused ? null : writer.publish();
+      return new BuildReport(
+          problems.sorted(),
+          published,
+          plan.pages().size(),
+          documents.size(),
+          output,
+          settings.today(),
+          Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.plenary.build;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Severity;
+import org.plenary.output.Published;
+
+/**
+ * What a build did.
+ *
+ * @param published null when problems kept the site from being published
+ * @param today the day the site was built for
+ */
+public record BuildReport(
+    List<Diagnostic> problems,
+    @Nullable Published published,
+    int pages,
+    int records,
+    Path output,
+    LocalDate today,
+    Duration took) {
+
+  public BuildReport {
+    problems = List.copyOf(problems);
+  }
+
+  public long count(Severity severity) {
+    return problems.stream().filter(problem -> problem.rule().severity() == severity).count();
+  }
+}

@@ -1,0 +1,138 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plenary.build.Build;
+import org.plenary.build.BuildReport;
+import org.plenary.diagnostic.DiagnosticPrinter;
+import org.plenary.diagnostic.Severity;
+import org.plenary.document.Overrides;
+import org.plenary.output.OutputRefused;
+import org.plenary.output.Published;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Builds the site. */
+@Command(
+    name = "build",
+    description = "Builds content and templates into a site; nothing is published on an error.",
+    sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+  static final int PUBLISHED = 0;
+  static final int PROBLEMS = 1;
+  static final int WRONG_USAGE = 2;
+
+  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
+  @ParentCommand private @Nullable PlenaryCommand plenary;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "The folder of the built site (default: site in the archive).")
+  @Nullable Path output;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the site will be, instead of site.yaml's url.")
+  @Nullable String baseUrl;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day the site is built for, as 2026-11-01.")
+  @Nullable LocalDate today;
+
+  @Option(names = "--drafts", description = "Publish drafts too.")
+  boolean drafts;
+
+  @Option(names = "--strict", description = "Publish nothing when there are warnings.")
+  boolean strict;
+
+  @Option(names = "--force", description = "Write every file again.")
+  boolean force;
+
+  @Override
+  public Integer call() throws IOException, OutputRefused {
+    CommandLine.Model.CommandSpec command = java.util.Objects.requireNonNull(spec);
+    PlenaryCommand shared = java.util.Objects.requireNonNull(plenary);
+    Path root = shared.archive;
+    if (!Files.isDirectory(root.resolve("content"))) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(),
+          "there is no archive in "
+              + root.toAbsolutePath()
+              + ": it has no folder content. Go to an archive, or name one with -C.");
+    }
+    String fault = baseUrl == null ? null : org.plenary.document.WebAddress.fault(baseUrl);
+    if (fault != null) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(), "--base-url " + baseUrl + ": " + fault);
+    }
+    BuildReport report =
+        Build.run(root, new Overrides(output, baseUrl, today, drafts, strict, force));
+    PrintWriter err = command.commandLine().getErr();
+    err.print(new DiagnosticPrinter(shared.colour()).print(report.problems()));
+    err.flush();
+    if (!shared.quiet) {
+      PrintWriter out = report.published() == null ? err : command.commandLine().getOut();
+      out.print(summary(report, root));
+      out.flush();
+    }
+    return report.published() == null ? PROBLEMS : PUBLISHED;
+  }
+
+  private static String summary(BuildReport report, Path root) {
+    String problems = problems(report);
+    Published published = report.published();
+    if (published == null) {
+      return "Nothing published: " + problems + ". The last good site is untouched.\n";
+    }
+    String left =
+        published.left() == 0 ? "" : ", " + published.left() + " left that somebody changed";
+    return String.format(
+        Locale.ROOT,
+        "Published %d pages from %d records to %s in %.2f s, for %s%n"
+            + "  %d written, %d unchanged, %d removed%s · %s%n",
+        report.pages(),
+        report.records(),
+        shown(report.output(), root),
+        report.took().toMillis() / 1000.0,
+        report.today().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)),
+        published.written(),
+        published.unchanged(),
+        published.removed(),
+        left,
+        problems);
+  }
+
+  private static String problems(BuildReport report) {
+    long errors = report.count(Severity.ERROR);
+    long warnings = report.count(Severity.WARNING);
+    if (errors + warnings == 0) {
+      return "0 problems";
+    }
+    String some = errors == 0 ? "" : count(errors, "error");
+    return warnings == 0 ? some : some + (errors == 0 ? "" : ", ") + count(warnings, "warning");
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private static String shown(Path output, Path root) {
+    Path from = root.toAbsolutePath().normalize();
+    Path to = output.toAbsolutePath().normalize();
+    return (to.startsWith(from) ? from.relativize(to) : to) + "/";
+  }
+}

@@ -1,0 +1,38 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import org.plenary.output.OutputRefused;
+import picocli.CommandLine;
+
+/** Tells a refused output folder from a machine that failed, and both from a mistake of ours. */
+final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
+  private static final int MACHINE_FAILED = 3;
+
+  @Override
+  public int handleExecutionException(
+      Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (e instanceof OutputRefused) {
+      command.getErr().println("plenary: " + e.getMessage());
+      return BuildCommand.WRONG_USAGE;
+    }
+    Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof IOException) {
+      command.getErr().println("plenary: " + reason(cause) + ". Nothing was half published.");
+      return MACHINE_FAILED;
+    }
+    throw e;
+  }
+
+  private static String reason(Throwable e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getFile() + ": " + failed.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,43 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine;
+
+/** The program {@code plenary}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String... arguments) {
+    int exit = run(arguments);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... arguments) {
+    if (arguments.length == 1 && arguments[0].equals("--version")) {
+      System.out.println(version());
+      return 0;
+    }
+    return new CommandLine(new PlenaryCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UsageHandler())
+        .setExecutionExceptionHandler(new FailureHandler())
+        .execute(arguments);
+  }
+
+  /** The program's name and version. */
+  static String version() {
+    try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return "plenary " + properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

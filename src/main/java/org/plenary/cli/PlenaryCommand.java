@@ -1,0 +1,67 @@
+package org.plenary.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** What all commands share. */
+@Command(
+    name = "plenary",
+    description = "Builds the archive of a community's events as a site that lasts.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = BuildCommand.class,
+    customSynopsis = {
+      "",
+      "  plenary build                  build the archive in this folder into site/",
+      "  plenary -C ~/archive build     build another archive",
+      "  plenary build --drafts         with what is not published yet",
+      ""
+    },
+    sortOptions = false)
+final class PlenaryCommand implements Runnable {
+  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-C", "--archive"},
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The archive's folder, which holds content/ (default: this folder).")
+  Path archive = Path.of("");
+
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print problems only.")
+  boolean quiet;
+
+  @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "Print without colours, as with the variable NO_COLOR.")
+  boolean noColour;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Print this help.")
+  boolean help;
+
+  @Option(names = "--version", description = "Print the version.")
+  boolean version;
+
+  @Override
+  public void run() {
+    if (version) {
+      System.out.println(Main.version());
+    } else if (spec != null) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    }
+  }
+
+  /** Whether problems are printed in colour: on a terminal, unless somebody asked not to. */
+  boolean colour() {
+    return !noColour && CommandLine.Help.Ansi.AUTO.enabled();
+  }
+}

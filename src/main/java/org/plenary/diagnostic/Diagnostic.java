@@ -1,0 +1,50 @@
+package org.plenary.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.source.SourceSpan;
+
+/**
+ * One problem: the rule it breaks, where, what is wrong in one line, perhaps a way out, and perhaps
+ * other places that have to do with it.
+ */
+public record Diagnostic(
+    Rule rule, SourceSpan span, String message, @Nullable String help, List<Related> related)
+    implements Comparable<Diagnostic> {
+
+  /** Another place that a problem has to do with, and what is there. */
+  public record Related(SourceSpan span, String text) {}
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::span)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message);
+
+  public Diagnostic {
+    related = List.copyOf(related);
+  }
+
+  /** A problem at a place; {@code arguments} fill the rule's message. */
+  public static Diagnostic of(Rule rule, SourceSpan span, Object... arguments) {
+    return new Diagnostic(rule, span, rule.message(arguments), null, List.of());
+  }
+
+  /** The same problem with a way out; none if {@code help} is null. */
+  public Diagnostic help(@Nullable String help) {
+    return new Diagnostic(rule, span, message, help, related);
+  }
+
+  /** The same problem with one more related place. */
+  public Diagnostic related(SourceSpan place, String text) {
+    List<Related> all = new ArrayList<>(related);
+    all.add(new Related(place, text));
+    return new Diagnostic(rule, span, message, help, all);
+  }
+
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,170 @@
+package org.plenary.diagnostic;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.source.LineMap;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+import org.plenary.source.SourceText;
+
+/**
+ * Prints problems as a compiler does: {@code path:line:column: severity[rule]: message}, the line
+ * with a caret under the place, and the way out.
+ */
+public final class DiagnosticPrinter {
+  private static final int WIDEST = 100;
+
+  private final Map<SourceFile, Optional<LineMap>> lines = new HashMap<>();
+  private final boolean colour;
+
+  /** A printer that uses terminal colours or plain text. */
+  public DiagnosticPrinter(boolean colour) {
+    this.colour = colour;
+  }
+
+  /** The problems as text, a line feed after each line. */
+  public String print(List<Diagnostic> problems) {
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic problem : problems) {
+      print(problem, out);
+    }
+    return out.toString();
+  }
+
+  private void print(Diagnostic problem, StringBuilder out) {
+    boolean error = problem.rule().severity() == Severity.ERROR;
+    String severity = problem.rule().severity().name().toLowerCase(Locale.ROOT);
+    out.append(bold(visible(position(problem.span()))))
+        .append(": ")
+        .append(paint(error ? "31;1" : "33;1", severity + "[" + problem.rule().id() + "]"))
+        .append(": ")
+        .append(visible(problem.message()))
+        .append('\n');
+    excerpt(problem.span(), error, out);
+    for (Diagnostic.Related related : problem.related()) {
+      out.append("  ")
+          .append(visible(position(related.span())))
+          .append(": ")
+          .append(visible(related.text()))
+          .append('\n');
+    }
+    if (problem.help() != null) {
+      out.append(paint("36", "  help: ")).append(visible(problem.help())).append('\n');
+    }
+  }
+
+  /** {@code path:line:column} of a place. */
+  public String position(SourceSpan span) {
+    if (span.end() == 0) {
+      return span.file().path() + ":1:1";
+    }
+    return lineMap(span.file())
+        .map(
+            map ->
+                span.file().path() + ":" + map.line(span.start()) + ":" + map.column(span.start()))
+        .orElse(span.file().path() + ":1:1");
+  }
+
+  private void excerpt(SourceSpan span, boolean error, StringBuilder out) {
+    Optional<LineMap> known = lineMap(span.file());
+    if (known.isEmpty() || span.end() == 0) {
+      return;
+    }
+    LineMap map = known.get();
+    int line = map.line(span.start());
+    String text = map.text(line);
+    int from = text.offsetByCodePoints(0, map.column(span.start()) - 1);
+    int to = Math.max(from, Math.min(text.length(), from + span.end() - span.start()));
+    int first = Math.max(0, Math.min(from - WIDEST / 3, text.length() - WIDEST));
+    int last = Math.min(text.length(), first + WIDEST);
+    String margin = " ".repeat(Math.max(0, 4 - String.valueOf(line).length())) + line;
+    String before = visible(text.substring(first, from));
+    String marked = visible(text.substring(from, Math.min(to, last)));
+    out.append(margin)
+        .append(" | ")
+        .append(first > 0 ? "..." : "")
+        .append(before)
+        .append(visible(text.substring(from, Math.max(from, last))))
+        .append(last < text.length() ? "..." : "")
+        .append('\n');
+    out.append(" ".repeat(margin.length()))
+        .append(" | ")
+        .append(" ".repeat(width(before) + (first > 0 ? 3 : 0)))
+        .append(paint(error ? "31;1" : "33;1", "^".repeat(Math.max(1, width(marked)))))
+        .append('\n');
+  }
+
+  private Optional<LineMap> lineMap(SourceFile file) {
+    return lines.computeIfAbsent(file, DiagnosticPrinter::read);
+  }
+
+  private static Optional<LineMap> read(SourceFile file) {
+    try {
+      return Optional.of(new LineMap(SourceText.decode(file.read())));
+    } catch (IOException | SourceText.NotUtf8 e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Columns a text takes on a terminal: wide East Asian characters take two, marks none. */
+  private static int width(String text) {
+    return text.codePoints().map(DiagnosticPrinter::width).sum();
+  }
+
+  private static int width(int c) {
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || c == 0x200B) {
+      return 0;
+    }
+    boolean wide =
+        (c >= 0x1100 && c <= 0x115F)
+            || (c >= 0x2E80 && c <= 0xA4CF)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE6F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0x1F300 && c <= 0x1FAFF)
+            || (c >= 0x20000 && c <= 0x3FFFD);
+    return wide ? 2 : 1;
+  }
+
+  /** The text with what a terminal would act on, or an eye would miss, written as an escape. */
+  static String visible(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hidden =
+          Character.isISOControl(c)
+              || (c >= 0x202A && c <= 0x202E)
+              || (c >= 0x2066 && c <= 0x2069)
+              || c == 0x2028
+              || c == 0x2029
+              || c == 0xFEFF;
+      if (hidden && out == null) {
+        out = new StringBuilder(text.substring(0, i));
+      }
+      if (out != null) {
+        if (c == '\t') {
+          out.append(' ');
+        } else if (hidden) {
+          out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        } else {
+          out.append(c);
+        }
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  private String bold(String text) {
+    return paint("1", text);
+  }
+
+  private String paint(String code, String text) {
+    return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  }
+}

@@ -1,0 +1,88 @@
+package org.plenary.diagnostic;
+
+import static org.plenary.diagnostic.Severity.ERROR;
+import static org.plenary.diagnostic.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be wrong with an archive: the one list that messages, manual and tests read.
+ */
+public enum Rule {
+  // Files.
+  NOT_UTF8(ERROR, "this file is not UTF-8 text: byte %s (counted from 0) does not fit"),
+  CONTROL_CHARACTER(ERROR, "the control character %s cannot stand in a text"),
+  EMPTY_FILE(ERROR, "this file is empty"),
+  SYMBOLIC_LINK(ERROR, "this is a symbolic link, and links are not followed"),
+  UNREADABLE_FILE(ERROR, "this file cannot be read: %s"),
+  UNSAFE_FILE_NAME(ERROR, "the name \"%s\" does not work on every system: %s"),
+  TOO_LARGE(ERROR, "%s is too large: %s, and the limit is %s"),
+  MISPLACED_FILE(ERROR, "a Markdown file here belongs to no kind of record"),
+  TOO_DEEP(ERROR, "%s has no place this deep: %s"),
+  UNUSED_FILE(WARNING, "no record refers to this file, so it is not published"),
+  UNPUBLISHABLE_FILE(ERROR, "files of the type \"%s\" are not published"),
+  CHANGED_WHILE_BUILDING(ERROR, "this file changed while the site was being built"),
+
+  // Front matter and settings.
+  NO_FRONT_MATTER(ERROR, "this file does not begin with front matter"),
+  UNCLOSED_FRONT_MATTER(ERROR, "the front matter that begins here never ends"),
+  YAML_SYNTAX(ERROR, "this is not YAML: %s"),
+  YAML_FEATURE(ERROR, "%s cannot be used in front matter"),
+  DUPLICATE_KEY(ERROR, "the key \"%s\" is given twice"),
+  UNKNOWN_KEY(ERROR, "%s has no key \"%s\""),
+  MISSING_KEY(ERROR, "%s needs a %s"),
+  WRONG_TYPE(ERROR, "\"%s\" takes %s, and this is %s"),
+  UNKNOWN_VALUE(ERROR, "\"%s\" cannot be \"%s\""),
+  BAD_VALUE(ERROR, "\"%s\" is not %s"),
+  BAD_DATE(ERROR, "\"%s\" is not a date: %s"),
+  ENDS_BEFORE_START(ERROR, "this ends on %s, before it starts on %s"),
+  BAD_URL(ERROR, "\"%s\" is not a web address: %s"),
+  UNSAFE_TEXT(ERROR, "%s cannot stand in \"%s\""),
+  NO_SETTINGS(ERROR, "an archive needs a file of settings"),
+
+  // References and what records are together.
+  UNKNOWN_NAME(ERROR, "no %s is called \"%s\""),
+  AMBIGUOUS_NAME(ERROR, "\"%s\" may be any of %s %ss"),
+  REFERS_TO_DRAFT(WARNING, "\"%s\" is a draft, so it is shown without a link"),
+  NEARLY_EQUAL_NAME(WARNING, "\"%s\" is a new edition of \"%s\", and nearly equals \"%s\""),
+  EDITION_WITHOUT_CONFERENCE(ERROR, "an edition belongs to a conference, and none is named"),
+  DUPLICATE_CODE(ERROR, "the code \"%s\" is another region's"),
+  CIRCULAR_BROADER(ERROR, "this goes round in a circle: %s"),
+  COLLIDING_URLS(ERROR, "the address /%s is also that of %s"),
+  RESERVED_URL(ERROR, "the address /%s is kept for the program"),
+
+  // Markdown.
+  UNRESOLVED_LINK(ERROR, "this link leads nowhere: %s"),
+  UNKNOWN_FRAGMENT(ERROR, "%s has no heading \"#%s\""),
+  UNSAFE_URL(ERROR, "links to \"%s\" are not allowed: %s"),
+  UNKNOWN_SCHEME(ERROR, "\"%s:\" is not a kind of address that pages may link to"),
+  REMOTE_PICTURE(ERROR, "a picture from another site is not shown"),
+
+  // Templates.
+  TEMPLATE_ERROR(ERROR, "%s"),
+  UNSAFE_TEMPLATE(ERROR, "%s is not allowed in a template"),
+  UNKNOWN_TEXT(ERROR, "no message file has a text \"%s\"");
+
+  private final String id;
+  private final Severity severity;
+  private final String message;
+
+  Rule(Severity severity, String message) {
+    this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.severity = severity;
+    this.message = message;
+  }
+
+  /** The stable name in reports, as {@code unknown-name}. */
+  public String id() {
+    return id;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  String message(Object... arguments) {
+    return String.format(Locale.ROOT, message, arguments);
+  }
+}

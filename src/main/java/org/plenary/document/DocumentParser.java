@@ -1,0 +1,192 @@
+package org.plenary.document;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.BodySource;
+import org.plenary.source.ContentHash;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+import org.plenary.source.SourceText;
+
+/**
+ * Reads Markdown files: front matter between two lines {@code ---}, then the body, whose text is
+ * not kept.
+ */
+public final class DocumentParser {
+  private static final int LARGEST_FILE = 1 << 20;
+  private static final int LARGEST_BODY = 256 << 10;
+  private static final int LARGEST_FRONT_MATTER = 64 << 10;
+  private static final String FENCE = "---";
+
+  private final Diagnostics problems;
+
+  public DocumentParser(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  /** The documents of the Markdown files that could be read as text, in the order of the files. */
+  public List<Document> parseAll(List<SourceFile> files) {
+    return files.parallelStream().map(this::parse).filter(Objects::nonNull).toList();
+  }
+
+  private @Nullable Document parse(SourceFile file) {
+    byte[] bytes = bytes(file, problems);
+    if (bytes == null) {
+      return null;
+    }
+    String text = text(file, bytes, problems);
+    if (text == null) {
+      return null;
+    }
+    if (text.isBlank()) {
+      problems.report(
+          Diagnostic.of(Rule.EMPTY_FILE, file.start())
+              .help("begin it with front matter: a line ---, a line \"title: ...\", a line ---"));
+      return unreadable(file, bytes, text.length());
+    }
+    return split(file, bytes, text);
+  }
+
+  private Document split(SourceFile file, byte[] bytes, String text) {
+    int firstEnd = lineEnd(text, 0);
+    if (!text.substring(0, firstEnd).stripTrailing().equals(FENCE)) {
+      problems.report(
+          Diagnostic.of(Rule.NO_FRONT_MATTER, new SourceSpan(file, 0, Math.max(1, firstEnd)))
+              .help("begin it with a line ---, a line \"title: ...\" and a line ---"));
+      return unreadable(file, bytes, 0);
+    }
+    int yamlStart = Math.min(firstEnd + 1, text.length());
+    int at = yamlStart;
+    while (at < text.length()) {
+      int end = lineEnd(text, at);
+      if (end - at >= 3
+          && text.startsWith(FENCE, at)
+          && text.substring(at, end).strip().equals(FENCE)) {
+        int body = Math.min(end + 1, text.length());
+        return read(file, bytes, text, yamlStart, at, body);
+      }
+      at = end + 1;
+    }
+    problems.report(
+        Diagnostic.of(Rule.UNCLOSED_FRONT_MATTER, new SourceSpan(file, 0, firstEnd))
+            .help("end it with a line --- of its own"));
+    return unreadable(file, bytes, text.length());
+  }
+
+  private Document read(
+      SourceFile file, byte[] bytes, String text, int yamlStart, int yamlEnd, int body) {
+    boolean large = yamlEnd - yamlStart > LARGEST_FRONT_MATTER;
+    if (large) {
+      reportSize(
+          new SourceSpan(file, 0, 3),
+          "this front matter",
+          yamlEnd - yamlStart,
+          LARGEST_FRONT_MATTER);
+    }
+    if (text.length() - body > LARGEST_BODY) {
+      reportSize(
+          new SourceSpan(file, body, body + 1), "this body", text.length() - body, LARGEST_BODY);
+      body = text.length();
+    }
+    Value.Mapping mapping =
+        large
+            ? null
+            : YamlReader.read(file, text.substring(yamlStart, yamlEnd), yamlStart, problems);
+    BodySource source = new BodySource(file, body, ContentHash.of(bytes));
+    if (mapping == null) {
+      return new Document(file, nothing(file), false, source);
+    }
+    Value.Mapping placed =
+        new Value.Mapping(mapping.pairs(), new SourceSpan(file, 0, FENCE.length()));
+    return new Document(file, placed, true, source);
+  }
+
+  private void reportSize(SourceSpan span, String what, int size, int limit) {
+    problems.report(
+        Diagnostic.of(Rule.TOO_LARGE, span, what, kilobytes(size), kilobytes(limit))
+            .help("divide it into several files"));
+  }
+
+  private static Document unreadable(SourceFile file, byte[] bytes, int body) {
+    return new Document(
+        file, nothing(file), false, new BodySource(file, body, ContentHash.of(bytes)));
+  }
+
+  private static Value.Mapping nothing(SourceFile file) {
+    return new Value.Mapping(List.of(), file.start());
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static String kilobytes(long bytes) {
+    return (bytes + 1023) / 1024 + " KiB";
+  }
+
+  /** The bytes of a content file within its limit, or null after a problem was reported. */
+  static byte @Nullable [] bytes(SourceFile file, Diagnostics problems) {
+    if (file.size() > LARGEST_FILE) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.TOO_LARGE,
+                  file.start(),
+                  "this file",
+                  kilobytes(file.size()),
+                  kilobytes(LARGEST_FILE))
+              .help("divide it into several files"));
+      return null;
+    }
+    try {
+      return file.read();
+    } catch (IOException e) {
+      problems.report(Rule.UNREADABLE_FILE, file.start(), reason(e));
+      return null;
+    }
+  }
+
+  /** The text of a content file, or null after a problem was reported. */
+  static @Nullable String text(SourceFile file, byte[] bytes, Diagnostics problems) {
+    try {
+      String text = SourceText.decode(bytes).text();
+      int control = controlCharacter(text);
+      if (control < 0) {
+        return text;
+      }
+      problems.report(
+          Diagnostic.of(
+                  Rule.CONTROL_CHARACTER,
+                  new SourceSpan(file, control, control + 1),
+                  String.format(Locale.ROOT, "U+%04X", (int) text.charAt(control)))
+              .help("remove it"));
+    } catch (SourceText.NotUtf8 e) {
+      problems.report(
+          Diagnostic.of(Rule.NOT_UTF8, file.start(), e.byteOffset)
+              .help("save the file as UTF-8 in your editor"));
+    }
+    return null;
+  }
+
+  private static int controlCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName().equals("AccessDeniedException")
+        ? "permission denied"
+        : String.valueOf(e.getMessage());
+  }
+}

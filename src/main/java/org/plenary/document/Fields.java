@@ -1,0 +1,325 @@
+package org.plenary.document;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.DidYouMean;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.SourceSpan;
+
+/**
+ * Decodes a group of keys: each is asked for by name and type, a value that does not fit is
+ * reported where it stands and counts as not given, and {@link #finish} reports the keys nobody
+ * asked for.
+ */
+public final class Fields {
+  private final String owner;
+  private final Value.Mapping mapping;
+  private final boolean intact;
+  private final Diagnostics problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  /**
+   * Keys of one thing.
+   *
+   * @param owner what they belong to, with its article, as {@code an event}
+   * @param intact whether the keys could be read; if not, a missing one is no second problem
+   */
+  Fields(String owner, Value.Mapping mapping, boolean intact, Diagnostics problems) {
+    this.owner = owner;
+    this.mapping = mapping;
+    this.intact = intact;
+    this.problems = problems;
+  }
+
+  /** The place to name when something is missing from the whole group. */
+  public SourceSpan span() {
+    return mapping.span();
+  }
+
+  /** The place of a key, for a problem with what it says; the group's where it is not given. */
+  public SourceSpan keySpan(String key) {
+    return mapping.pairs().stream()
+        .filter(pair -> pair.key().text().equals(key))
+        .findFirst()
+        .map(pair -> pair.key().span())
+        .orElse(mapping.span());
+  }
+
+  /** Whether the key is there with any value. */
+  public boolean has(String key) {
+    return given(key) != null;
+  }
+
+  /** Whether these keys could be read at all. */
+  public boolean intact() {
+    return intact;
+  }
+
+  /** A text of one line, trimmed and in NFC. */
+  public @Nullable Text text(String key) {
+    Value value = given(key);
+    return value == null ? null : oneLine(key, value, "a text");
+  }
+
+  /** A text that must be there; the empty text after a problem was reported. */
+  public Text requiredText(String key) {
+    Value value = given(key);
+    if (value == null) {
+      reportMissing(key);
+      return new Text("", mapping.span());
+    }
+    Text text = oneLine(key, value, "a text");
+    return text == null ? new Text("", value.span()) : text;
+  }
+
+  /** Reports that a key is missing, unless these keys could not be read. */
+  public void reportMissing(String key) {
+    if (intact) {
+      problems.report(
+          Diagnostic.of(Rule.MISSING_KEY, mapping.span(), owner, key)
+              .help("add a line \"" + key + ": ...\""));
+    }
+  }
+
+  /** A text that may run over several lines, its lines joined by spaces. */
+  public @Nullable Text paragraph(String key) {
+    Value value = given(key);
+    if (value instanceof Text text) {
+      return checked(key, new Text(text.text().replaceAll("\\s*\\n\\s*", " "), text.span()));
+    }
+    return value == null ? null : reportType(key, value, "a text");
+  }
+
+  /** A list of texts; empty when the key is not given. */
+  public List<Text> texts(String key) {
+    List<Text> texts = new ArrayList<>();
+    for (Value item : items(key, "a list of texts")) {
+      Text text = oneLine(key, item, "a text in its list");
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  /** A text or a list of texts. */
+  public List<Text> oneOrMore(String key) {
+    return given(key) instanceof Text text ? keep(oneLine(key, text, "a text")) : texts(key);
+  }
+
+  /** A list of groups of keys. */
+  public List<Fields> groups(String key, String each) {
+    List<Fields> groups = new ArrayList<>();
+    for (Value item : items(key, "a list of entries")) {
+      if (item instanceof Value.Mapping group) {
+        groups.add(new Fields(each, group, intact, problems));
+      } else {
+        reportType(key, item, "entries with keys");
+      }
+    }
+    return groups;
+  }
+
+  /** A list whose entries are groups of keys, or a text that stands for a group with one key. */
+  public List<Fields> entries(String key, String shortKey, String each) {
+    List<Fields> entries = new ArrayList<>();
+    for (Value item : items(key, "a list of names")) {
+      if (item instanceof Value.Mapping group) {
+        entries.add(new Fields(each, group, intact, problems));
+      } else if (item instanceof Text text) {
+        Value.Pair only = new Value.Pair(new Text(shortKey, text.span()), text);
+        entries.add(
+            new Fields(each, new Value.Mapping(List.of(only), text.span()), intact, problems));
+      } else {
+        reportType(key, item, "names, or entries with keys");
+      }
+    }
+    return entries;
+  }
+
+  /** A group of keys. */
+  public @Nullable Fields group(String key, String each) {
+    Value value = given(key);
+    if (value instanceof Value.Mapping group) {
+      return new Fields(each, group, intact, problems);
+    }
+    if (value != null) {
+      reportType(key, value, "a group of keys");
+    }
+    return null;
+  }
+
+  /** The keys of this group that are texts with texts, in the order written. */
+  public List<Text> keys() {
+    return mapping.pairs().stream().map(Value.Pair::key).toList();
+  }
+
+  /** Whether the key says {@code true}; false when it is not given. */
+  public boolean flag(String key) {
+    Text text = text(key);
+    if (text == null || text.text().equals("false")) {
+      return false;
+    }
+    if (!text.text().equals("true")) {
+      problems.report(
+          Diagnostic.of(Rule.UNKNOWN_VALUE, text.span(), key, text.text())
+              .help("write true or false"));
+    }
+    return text.text().equals("true");
+  }
+
+  /** A whole number between two limits, both allowed. */
+  public @Nullable Integer number(String key, int least, int most) {
+    Text text = text(key);
+    if (text == null) {
+      return null;
+    }
+    if (text.text().matches("-?[0-9]{1,9}")) {
+      int number = Integer.parseInt(text.text());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    String range = "a whole number from " + least + " to " + most;
+    problems.report(Rule.BAD_VALUE, text.span(), text.text(), range);
+    return null;
+  }
+
+  /** One of the words of an enum, written in lower case with hyphens. */
+  public <E extends Enum<E>> @Nullable E choice(String key, Class<E> words) {
+    Text text = text(key);
+    return text == null ? null : choice(key, text, words);
+  }
+
+  /** The word of an enum that a text is, or null after a problem was reported. */
+  public <E extends Enum<E>> @Nullable E choice(String key, Text text, Class<E> words) {
+    List<E> all = Arrays.asList(words.getEnumConstants());
+    for (E word : all) {
+      if (word(word).equals(text.text())) {
+        return word;
+      }
+    }
+    reportUnknown(key, text, all.stream().map(Fields::word).toList());
+    return null;
+  }
+
+  /** One of some words. */
+  public @Nullable Text choice(String key, Collection<String> words) {
+    Text text = text(key);
+    if (text != null && !words.contains(text.text())) {
+      reportUnknown(key, text, words);
+      return null;
+    }
+    return text;
+  }
+
+  /** How a word of an enum is written in front matter. */
+  public static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reports every key that nobody asked for. */
+  public void finish() {
+    for (Value.Pair pair : mapping.pairs()) {
+      String key = pair.key().text();
+      if (!asked.contains(key)) {
+        List<String> near = DidYouMean.nearest(key, asked);
+        problems.report(
+            Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
+                .help(
+                    near.isEmpty()
+                        ? "the keys of " + owner + " are " + String.join(", ", asked)
+                        : DidYouMean.question(near)));
+      }
+    }
+  }
+
+  private void reportUnknown(String key, Text text, Collection<String> words) {
+    List<String> near = DidYouMean.nearest(text.text(), words);
+    String all = "it can be " + String.join(", ", words);
+    problems.report(
+        Diagnostic.of(Rule.UNKNOWN_VALUE, text.span(), key, text.text())
+            .help(near.isEmpty() ? all : DidYouMean.question(near) + " " + all));
+  }
+
+  private @Nullable Value given(String key) {
+    asked.add(key);
+    for (Value.Pair pair : mapping.pairs()) {
+      if (pair.key().text().equals(key)) {
+        boolean empty = pair.value() instanceof Text text && text.text().isBlank();
+        return empty ? null : pair.value();
+      }
+    }
+    return null;
+  }
+
+  private List<Value> items(String key, String expected) {
+    Value value = given(key);
+    if (value instanceof Value.Listing listing) {
+      return listing.items();
+    }
+    if (value != null) {
+      reportType(key, value, expected);
+    }
+    return List.of();
+  }
+
+  private @Nullable Text oneLine(String key, Value value, String expected) {
+    if (!(value instanceof Text text)) {
+      return reportType(key, value, expected);
+    }
+    int lineEnd = text.text().stripTrailing().indexOf('\n');
+    if (lineEnd >= 0) {
+      problems.report(
+          Diagnostic.of(Rule.UNSAFE_TEXT, text.span(), "a line end", key)
+              .help("write it on one line"));
+      return null;
+    }
+    return checked(key, text);
+  }
+
+  private @Nullable Text checked(String key, Text text) {
+    String value = Normalizer.normalize(text.text().strip(), Normalizer.Form.NFC);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean hidden =
+          Character.isISOControl(c) || isDirectionControl(c) || c == 0x2028 || c == 0x2029;
+      if (hidden) {
+        String name = String.format(Locale.ROOT, "the character U+%04X", (int) c);
+        problems.report(
+            Diagnostic.of(Rule.UNSAFE_TEXT, text.span(), name, key)
+                .help("remove it; it changes how the text is shown or read"));
+        return null;
+      }
+    }
+    return new Text(value, text.span());
+  }
+
+  private static boolean isDirectionControl(char c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  }
+
+  private @Nullable Text reportType(String key, Value value, String expected) {
+    String help = null;
+    if (expected.startsWith("a list of") && value instanceof Text text) {
+      help = "write " + key + ": [" + text.text() + "]";
+    }
+    problems.report(
+        Diagnostic.of(Rule.WRONG_TYPE, value.span(), key, expected, value.description())
+            .help(help));
+    return null;
+  }
+
+  private static List<Text> keep(@Nullable Text text) {
+    return text == null ? List.of() : List.of(text);
+  }
+}

@@ -1,0 +1,223 @@
+package org.plenary.document;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.DidYouMean;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+
+/** Reads {@code content/site.yaml}, checked like front matter. */
+public final class SettingsFile {
+  private static final String OWNER = "site.yaml";
+  private static final List<String> TYPES =
+      List.of(
+          "conference",
+          "workshop",
+          "session",
+          "panel",
+          "conversation",
+          "course",
+          "meeting",
+          "launch");
+  private static final Set<String> VOCABULARIES =
+      Set.of("conferences", "regions", "themes", "people", "organisations");
+  private static final int USUAL_PAGE = 50;
+  private static final int LARGEST_PAGE = 500;
+
+  private final Overrides commandLine;
+  private final Diagnostics problems;
+
+  private SettingsFile(Overrides commandLine, Diagnostics problems) {
+    this.commandLine = commandLine;
+    this.problems = problems;
+  }
+
+  /**
+   * The settings; what cannot be used is reported and takes its default. The day is, in this order,
+   * the command line's, the key {@code today}, the environment's {@code SOURCE_DATE_EPOCH}, or the
+   * clock's in the site's zone.
+   */
+  public static Settings read(SourceTree sources, Overrides commandLine, Diagnostics problems) {
+    SourceFile file = sources.settings();
+    if (file == null) {
+      SourceFile wanted = new SourceFile("content/site.yaml", java.nio.file.Path.of(""), 0);
+      problems.report(
+          Diagnostic.of(Rule.NO_SETTINGS, wanted.start())
+              .help("make content/site.yaml with a line \"title: ...\""));
+    }
+    Value.Mapping mapping = file == null ? null : mapping(file, problems);
+    boolean intact = mapping != null;
+    Value.Mapping keys =
+        mapping != null
+            ? mapping
+            : new Value.Mapping(List.of(), new SourceSpan(placeholder(file), 0, 0));
+    return new SettingsFile(commandLine, problems)
+        .decode(new Fields(OWNER, keys, intact, problems));
+  }
+
+  private static SourceFile placeholder(@Nullable SourceFile file) {
+    return file != null ? file : new SourceFile("content/site.yaml", java.nio.file.Path.of(""), 0);
+  }
+
+  private static Value.@Nullable Mapping mapping(SourceFile file, Diagnostics problems) {
+    byte[] bytes = DocumentParser.bytes(file, problems);
+    String text = bytes == null ? null : DocumentParser.text(file, bytes, problems);
+    if (text == null) {
+      return null;
+    }
+    Value.Mapping read = YamlReader.read(file, text, 0, problems);
+    return read == null ? null : new Value.Mapping(read.pairs(), file.start());
+  }
+
+  private Settings decode(Fields fields) {
+    String title = fields.requiredText("title").text();
+    Text tagline = fields.paragraph("tagline");
+    String url = baseUrl(fields.text("url"));
+    String language = language(fields.text("language"));
+    ZoneId zone = zone(fields.text("zone"));
+    Settings settings =
+        new Settings(
+            title,
+            tagline == null ? null : tagline.text(),
+            url,
+            language,
+            zone,
+            named(fields.group("publisher", "a publisher")),
+            named(fields.group("licence", "a licence")),
+            text(fields.text("contact")),
+            text(fields.text("edit_url")),
+            today(fields.text("today"), zone),
+            vocabularies(fields.group("vocabularies", "vocabularies")),
+            eventTypes(fields.texts("event_types")),
+            orElse(fields.number("page_size", 5, LARGEST_PAGE), USUAL_PAGE),
+            commandLine.drafts());
+    fields.finish();
+    return settings;
+  }
+
+  private static @Nullable String text(@Nullable Text text) {
+    return text == null ? null : text.text();
+  }
+
+  private static int orElse(@Nullable Integer number, int otherwise) {
+    return number == null ? otherwise : number;
+  }
+
+  private @Nullable String baseUrl(@Nullable Text written) {
+    String given = commandLine.baseUrl() != null ? commandLine.baseUrl() : text(written);
+    if (given == null) {
+      return null;
+    }
+    String fault = WebAddress.fault(given);
+    if (fault == null && (given.indexOf('?') >= 0 || given.indexOf('#') >= 0)) {
+      fault = "it must end with its path";
+    }
+    if (fault != null) {
+      if (commandLine.baseUrl() == null && written != null) {
+        problems.report(Rule.BAD_URL, written.span(), given, fault);
+      }
+      return null;
+    }
+    return given.endsWith("/") ? given : given + "/";
+  }
+
+  private String language(@Nullable Text written) {
+    if (written == null) {
+      return "en";
+    }
+    String tag = LanguageTag.canonical(written, problems);
+    return tag == null ? "en" : tag;
+  }
+
+  private ZoneId zone(@Nullable Text written) {
+    if (written == null) {
+      return ZoneOffset.UTC;
+    }
+    if (ZoneId.getAvailableZoneIds().contains(written.text())) {
+      try {
+        return ZoneId.of(written.text());
+      } catch (DateTimeException e) {
+        throw new IllegalStateException("a zone that is listed cannot be made", e);
+      }
+    }
+    List<String> near = DidYouMean.nearest(written.text(), ZoneId.getAvailableZoneIds());
+    problems.report(
+        Diagnostic.of(
+                Rule.BAD_VALUE, written.span(), written.text(), "a time zone of the IANA database")
+            .help(near.isEmpty() ? "write one like Europe/London" : DidYouMean.question(near)));
+    return ZoneOffset.UTC;
+  }
+
+  private LocalDate today(@Nullable Text written, ZoneId zone) {
+    if (written != null) {
+      try {
+        LocalDate day = LocalDate.parse(written.text());
+        return commandLine.today() != null ? commandLine.today() : day;
+      } catch (DateTimeParseException e) {
+        problems.report(
+            Diagnostic.of(Rule.BAD_DATE, written.span(), written.text(), "it must be a day")
+                .help("write it as 2024-12-10"));
+      }
+    }
+    if (commandLine.today() != null) {
+      return commandLine.today();
+    }
+    String epoch = System.getenv("SOURCE_DATE_EPOCH");
+    if (epoch != null && epoch.matches("[0-9]{1,11}")) {
+      return Instant.ofEpochSecond(Long.parseLong(epoch)).atZone(zone).toLocalDate();
+    }
+    return LocalDate.now(zone);
+  }
+
+  private Settings.@Nullable NamedUrl named(@Nullable Fields fields) {
+    if (fields == null) {
+      return null;
+    }
+    String name = fields.requiredText("name").text();
+    Text url = fields.text("url");
+    if (url != null) {
+      String fault = WebAddress.fault(url.text());
+      if (fault != null) {
+        problems.report(Rule.BAD_URL, url.span(), url.text(), fault);
+        url = null;
+      }
+    }
+    fields.finish();
+    return name.isEmpty() ? null : new Settings.NamedUrl(name, text(url));
+  }
+
+  private static Map<String, Vocabulary> vocabularies(@Nullable Fields fields) {
+    Map<String, Vocabulary> policies = new HashMap<>();
+    policies.put("people", Vocabulary.OPEN);
+    policies.put("organisations", Vocabulary.OPEN);
+    if (fields != null) {
+      for (String kind : VOCABULARIES.stream().sorted().toList()) {
+        Vocabulary policy = fields.choice(kind, Vocabulary.class);
+        if (policy != null) {
+          policies.put(kind, policy);
+        }
+      }
+      fields.finish();
+    }
+    return policies;
+  }
+
+  private static List<String> eventTypes(List<Text> added) {
+    List<String> types = new ArrayList<>(TYPES);
+    added.stream().map(Text::text).filter(type -> !types.contains(type)).forEach(types::add);
+    return types;
+  }
+}

@@ -1,0 +1,99 @@
+package org.plenary.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.source.SourceFile;
+
+/**
+ * The theme's files: an archive's own folder {@code templates/}, and behind it, file by file, the
+ * built-in one. Names are paths below the folder with {@code /} between them.
+ */
+public final class TemplateFolder {
+  /** The folder of the theme in an archive's root, and in the program. */
+  public static final String TEMPLATES = "templates";
+
+  private final Path own;
+
+  public TemplateFolder(Path root) {
+    own = root.resolve(TEMPLATES);
+  }
+
+  /** The bytes of a file, or null if neither folder has it. */
+  public byte @Nullable [] read(String name) throws IOException {
+    Path file = own.resolve(name);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Files.readAllBytes(file);
+    }
+    return readBuiltIn(name);
+  }
+
+  /** The built-in file behind an archive's own. */
+  public byte @Nullable [] readBuiltIn(String name) throws IOException {
+    try (InputStream in = TemplateFolder.class.getResourceAsStream("/" + TEMPLATES + "/" + name)) {
+      return in == null ? null : in.readAllBytes();
+    }
+  }
+
+  /** A file as problems name it. */
+  public SourceFile source(String name) {
+    return new SourceFile(TEMPLATES + "/" + name, own.resolve(name), 0);
+  }
+
+  /** The names of all files below a folder of the theme, or of all with the empty name, sorted. */
+  public NavigableSet<String> list(String folder) throws IOException {
+    NavigableSet<String> names = new TreeSet<>();
+    addFiles(own, folder, names);
+    URL builtIn = TemplateFolder.class.getResource("/" + TEMPLATES);
+    if (builtIn == null) {
+      return names;
+    }
+    try {
+      if (builtIn.getProtocol().equals("file")) {
+        addFiles(Path.of(builtIn.toURI()), folder, names);
+      } else {
+        addEntries(folder, names);
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's own address is no address", e);
+    }
+    return names;
+  }
+
+  private static void addFiles(Path templates, String folder, NavigableSet<String> names)
+      throws IOException {
+    Path start = templates.resolve(folder);
+    if (!Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(start)) {
+      files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> templates.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.substring(name.lastIndexOf('/') + 1).startsWith("."))
+          .forEach(names::add);
+    }
+  }
+
+  private static void addEntries(String folder, NavigableSet<String> names)
+      throws IOException, URISyntaxException {
+    URL program = TemplateFolder.class.getProtectionDomain().getCodeSource().getLocation();
+    String prefix = TEMPLATES + "/";
+    try (JarFile jar = new JarFile(Path.of(program.toURI()).toFile())) {
+      jar.stream()
+          .map(entry -> entry.getName())
+          .filter(name -> name.startsWith(prefix + folder) && !name.endsWith("/"))
+          .map(name -> name.substring(prefix.length()))
+          .forEach(names::add);
+    }
+  }
+}

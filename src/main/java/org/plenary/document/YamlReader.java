@@ -1,0 +1,255 @@
+package org.plenary.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads YAML into {@link Value}s straight from the parser's events, so that every scalar stays the
+ * text it is (YAML 1.1 would make {@code NO} false and {@code 12:30} a number) and anchors, aliases
+ * and tags are refused where they stand, before anything is expanded.
+ */
+final class YamlReader {
+  private static final int DEEPEST = 20;
+
+  private final SourceFile file;
+  private final Diagnostics problems;
+  private final String yaml;
+  private final int base;
+  private final boolean plane0;
+  private final ParserImpl parser;
+
+  private YamlReader(SourceFile file, String yaml, int base, Diagnostics problems) {
+    this.file = file;
+    this.problems = problems;
+    this.yaml = yaml;
+    this.base = base;
+    this.plane0 = yaml.codePointCount(0, yaml.length()) == yaml.length();
+    LoaderOptions options = new LoaderOptions();
+    options.setProcessComments(false);
+    options.setNestingDepthLimit(DEEPEST + 5);
+    options.setCodePointLimit(Math.max(yaml.length(), 1));
+    parser = new ParserImpl(new StreamReader(yaml), options);
+  }
+
+  /**
+   * The mapping that {@code yaml} holds, or null after a problem was reported.
+   *
+   * @param base the offset of {@code yaml} in the file's text
+   */
+  static Value.@Nullable Mapping read(
+      SourceFile file, String yaml, int base, Diagnostics problems) {
+    YamlReader reader = new YamlReader(file, yaml, base, problems);
+    try {
+      return reader.root();
+    } catch (Refused e) {
+      problems.report(e.problem);
+    } catch (MarkedYAMLException e) {
+      problems.report(reader.syntax(e));
+    } catch (YAMLException e) {
+      problems.report(
+          Diagnostic.of(
+              Rule.YAML_SYNTAX,
+              new SourceSpan(file, base, base),
+              String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read")));
+    }
+    return null;
+  }
+
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    final transient Diagnostic problem;
+
+    Refused(Diagnostic problem) {
+      super(problem.message(), null, false, false);
+      this.problem = problem;
+    }
+  }
+
+  private Value.Mapping root() {
+    parser.getEvent(); // start of the stream
+    if (parser.checkEvent(Event.ID.StreamEnd)) {
+      return new Value.Mapping(List.of(), new SourceSpan(file, base, base));
+    }
+    Event start = parser.getEvent();
+    refuseDirective(start);
+    Value value = value(parser.getEvent(), 1);
+    parser.getEvent(); // end of the document
+    if (!parser.checkEvent(Event.ID.StreamEnd)) {
+      throw refused(Rule.YAML_FEATURE, span(parser.peekEvent()), "a second document");
+    }
+    if (value instanceof Value.Mapping mapping) {
+      return mapping;
+    }
+    if (value instanceof Text text && text.text().isEmpty()) {
+      return new Value.Mapping(List.of(), text.span());
+    }
+    throw refused(Rule.WRONG_TYPE, value.span(), "front matter", "keys", value.description());
+  }
+
+  private void refuseDirective(Event start) {
+    if (yaml.startsWith("%")) {
+      throw refused(Rule.YAML_FEATURE, span(start), "a directive");
+    }
+  }
+
+  private Value value(Event event, int depth) {
+    if (depth > DEEPEST) {
+      throw refused(Rule.TOO_LARGE, span(event), "this nesting", depth + " levels", DEEPEST + "");
+    }
+    if (event instanceof AliasEvent alias) {
+      throw refused(Rule.YAML_FEATURE, span(event), "the alias \"*" + alias.getAnchor() + "\"");
+    }
+    if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      throw refused(Rule.YAML_FEATURE, span(event), "the anchor \"&" + node.getAnchor() + "\"");
+    }
+    if (event instanceof ScalarEvent scalar) {
+      refuseTag(event, scalar.getTag());
+      return new Text(scalar.getValue(), span(scalar));
+    }
+    if (event instanceof SequenceStartEvent sequence) {
+      refuseTag(event, sequence.getTag());
+      return listing(sequence, depth);
+    }
+    MappingStartEvent mapping = (MappingStartEvent) event;
+    refuseTag(event, mapping.getTag());
+    return mapping(mapping, depth);
+  }
+
+  private Value.Listing listing(SequenceStartEvent start, int depth) {
+    List<Value> items = new ArrayList<>();
+    while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+      items.add(value(parser.getEvent(), depth + 1));
+    }
+    return new Value.Listing(items, between(start, parser.getEvent()));
+  }
+
+  private Value.Mapping mapping(MappingStartEvent start, int depth) {
+    List<Value.Pair> pairs = new ArrayList<>();
+    Map<String, Text> seen = new HashMap<>();
+    while (!parser.checkEvent(Event.ID.MappingEnd)) {
+      Value key = value(parser.getEvent(), depth + 1);
+      Value value = value(parser.getEvent(), depth + 1);
+      if (!(key instanceof Text text)) {
+        throw refused(Rule.WRONG_TYPE, key.span(), "a key", "a text", key.description());
+      }
+      Text first = seen.putIfAbsent(text.text(), text);
+      if (first == null) {
+        pairs.add(new Value.Pair(text, value));
+      } else {
+        problems.report(
+            Diagnostic.of(Rule.DUPLICATE_KEY, text.span(), text.text())
+                .related(first.span(), "first given here")
+                .help("keep one of the two"));
+      }
+    }
+    return new Value.Mapping(pairs, between(start, parser.getEvent()));
+  }
+
+  private void refuseTag(Event event, @Nullable String tag) {
+    if (tag != null && !tag.equals("!")) {
+      throw refused(Rule.YAML_FEATURE, span(event), "the tag \"" + tag + "\"");
+    }
+  }
+
+  private Refused refused(Rule rule, SourceSpan span, Object... arguments) {
+    return new Refused(Diagnostic.of(rule, span, arguments).help(way(rule)));
+  }
+
+  private static @Nullable String way(Rule rule) {
+    return rule == Rule.YAML_FEATURE
+        ? "write the value out; if it is a text that begins with & * ! or %, put it in quotes"
+        : null;
+  }
+
+  private Diagnostic syntax(MarkedYAMLException e) {
+    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+    int at = Math.min(offset(mark), yaml.length());
+    String line = lineAt(at);
+    String what = plain(String.valueOf(e.getProblem()));
+    SourceSpan span =
+        new SourceSpan(file, base + at, base + Math.min(at + 1, Math.max(at, yaml.length())));
+    return Diagnostic.of(Rule.YAML_SYNTAX, span, what).help(wayOut(line, at));
+  }
+
+  /** The parser's own words, without what only a programmer would understand. */
+  private static String plain(String problem) {
+    if (problem.startsWith("mapping values are not allowed")) {
+      return "a second \": \" in one line";
+    }
+    if (problem.contains("'\\t'") || problem.contains("\\t(TAB)")) {
+      return "a tab where spaces are needed";
+    }
+    if (problem.startsWith("found character '") || problem.startsWith("found unexpected")) {
+      return problem.lines().findFirst().orElse(problem);
+    }
+    if (problem.startsWith("could not find expected ':'")) {
+      return "a line without \":\" after its key";
+    }
+    if (problem.startsWith("expected <block end>")) {
+      return "the indentation does not fit the lines above";
+    }
+    return problem.lines().findFirst().orElse(problem);
+  }
+
+  private static String wayOut(String line, int at) {
+    int colon = line.indexOf(": ");
+    if (line.contains("\t")) {
+      return "indent with spaces, not tabs";
+    }
+    if (colon > 0 && at >= 0) {
+      String value = line.substring(colon + 2).strip();
+      if (!value.isEmpty() && "\"'[{|>".indexOf(value.charAt(0)) < 0) {
+        return "put the value in quotes: "
+            + line.substring(0, colon).strip()
+            + ": \""
+            + value.replace("\\", "\\\\").replace("\"", "\\\"")
+            + "\"";
+      }
+    }
+    return "check quotes, brackets and indentation here and in the line above";
+  }
+
+  private String lineAt(int at) {
+    int from = yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    int to = yaml.indexOf('\n', from);
+    return yaml.substring(from, to < 0 ? yaml.length() : to);
+  }
+
+  private SourceSpan span(Event event) {
+    return between(event, event);
+  }
+
+  private SourceSpan between(Event first, Event last) {
+    int start = offset(first.getStartMark());
+    int end = Math.max(start, offset(last.getEndMark()));
+    return new SourceSpan(file, base + start, base + end);
+  }
+
+  private int offset(@Nullable Mark mark) {
+    if (mark == null) {
+      return 0;
+    }
+    int index = Math.min(mark.getIndex(), yaml.length());
+    return plane0 ? index : yaml.offsetByCodePoints(0, index);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Floor 5: the texts of the interface and dates in words. The door is {@link
+ * org.plenary.language.Messages}. Names of months come from the message files and not from the JDK,
+ * whose locale data differ between versions.
+ */
+@NullMarked
+package org.plenary.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.plenary.markdown;
+
+import java.util.List;
+import java.util.Set;
+import org.plenary.archive.Id;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+
+/**
+ * What a body leaves behind when it was rendered, for pages and checks that come later.
+ *
+ * @param excerpt the first paragraph as plain text, cut at a word; empty if there is none
+ * @param fragments the ids that links may name
+ * @param references links to other records' pages
+ * @param files files that must be published for it
+ */
+public record BodyFacts(
+    String excerpt, Set<String> fragments, List<PageReference> references, List<SourceFile> files) {
+
+  /** What no body leaves. */
+  public static final BodyFacts NONE = new BodyFacts("", Set.of(), List.of(), List.of());
+
+  /**
+   * A link to a record's page.
+   *
+   * @param fragment without {@code #}; empty if there is none
+   */
+  public record PageReference(Id record, String fragment, SourceSpan span) {}
+
+  public BodyFacts {
+    fragments = Set.copyOf(fragments);
+    references = List.copyOf(references);
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,57 @@
+package org.plenary.markdown;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which addresses content may link to. */
+final class UrlPolicy {
+  private static final Set<String> ALLOWED =
+      Set.of("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "geo", "doi", "webcal");
+  private static final Set<String> DANGEROUS =
+      Set.of("javascript", "data", "vbscript", "file", "blob");
+
+  private UrlPolicy() {}
+
+  /** What a link's address is. */
+  enum Verdict {
+    EXTERNAL,
+    INTERNAL,
+    UNSAFE,
+    UNKNOWN_SCHEME
+  }
+
+  /** Judges an address as a browser would read it: control characters and spaces do not count. */
+  static Verdict judge(String address) {
+    String read = address.replaceAll("[\\p{Cntrl}\\s]+", "");
+    String scheme = scheme(read);
+    if (scheme != null && DANGEROUS.contains(scheme)) {
+      return Verdict.UNSAFE;
+    }
+    if (read.startsWith("//") || read.indexOf('\\') >= 0) {
+      return Verdict.UNSAFE;
+    }
+    if (scheme == null) {
+      return Verdict.INTERNAL;
+    }
+    return ALLOWED.contains(scheme) ? Verdict.EXTERNAL : Verdict.UNKNOWN_SCHEME;
+  }
+
+  /** Why an unsafe address is refused. */
+  static String reason(String address) {
+    String scheme = scheme(address.replaceAll("[\\p{Cntrl}\\s]+", ""));
+    return scheme != null && DANGEROUS.contains(scheme)
+        ? "\"" + scheme + ":\" can run code in a reader's browser"
+        : "write https:// in front of a site's name, and / between folders";
+  }
+
+  /** The scheme in lower case, or null if there is none before the first slash. */
+  static @Nullable String scheme(String address) {
+    int colon = address.indexOf(':');
+    if (colon <= 0) {
+      return null;
+    }
+    String scheme = address.substring(0, colon).toLowerCase(Locale.ROOT);
+    return scheme.matches("[a-z][a-z0-9+.-]*") ? scheme : null;
+  }
+}

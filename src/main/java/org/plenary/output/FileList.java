@@ -1,0 +1,87 @@
+package org.plenary.output;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paths in the output folder with their SHA-256: the manifest of what is published, or the journal
+ * of what is being published.
+ */
+record FileList(SortedMap<String, String> hashes) {
+  private static final int VERSION = 1;
+
+  FileList {
+    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+  }
+
+  /** What a file says; null if it is not there, or is not one that a build wrote. */
+  static @Nullable FileList read(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return null;
+    }
+    SortedMap<String, String> hashes = new TreeMap<>();
+    try (JsonReader in =
+        new JsonReader(new StringReader(Files.readString(file, StandardCharsets.UTF_8)))) {
+      in.beginObject();
+      if (!in.nextName().equals("version")
+          || in.nextInt() != VERSION
+          || !in.nextName().equals("files")) {
+        return null;
+      }
+      in.beginObject();
+      while (in.hasNext()) {
+        String path = in.nextName();
+        String hash = in.nextString();
+        if (!isInside(path) || !hash.matches("[0-9a-f]{64}")) {
+          return null;
+        }
+        hashes.put(path, hash);
+      }
+      in.endObject();
+      in.endObject();
+      return new FileList(hashes);
+    } catch (IOException | IllegalStateException | NumberFormatException e) {
+      return null; // a file cut short or changed by hand is no list
+    }
+  }
+
+  /** Whether a path stays in the output folder and out of our own. */
+  private static boolean isInside(String path) {
+    if (path.isEmpty() || path.startsWith("/") || path.indexOf('\\') >= 0) {
+      return false;
+    }
+    for (String name : path.split("/", -1)) {
+      if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+        return false;
+      }
+    }
+    return !path.startsWith(OutputFolder.OURS + "/");
+  }
+
+  byte[] json() {
+    StringWriter text = new StringWriter();
+    try (JsonWriter out = new JsonWriter(text)) {
+      out.setIndent(" ");
+      out.beginObject().name("version").value(VERSION).name("files").beginObject();
+      for (Map.Entry<String, String> file : hashes.entrySet()) {
+        out.name(file.getKey()).value(file.getValue());
+      }
+      out.endObject().endObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("a text in memory cannot fail", e);
+    }
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,27 @@
+package org.plenary.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Every change that is made to the disk; tests fail or stop at any one of them. */
+class FileSteps {
+
+  void createFolders(Path folder) throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  void write(Path file, byte[] bytes) throws IOException {
+    Files.write(file, bytes);
+  }
+
+  /** Puts a file in another's place at once. */
+  void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+}

@@ -1,0 +1,78 @@
+package org.plenary.output;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Decides which folders a site may be written to. */
+final class OutputFolder {
+  /** The folder in the output that is the program's own, and marks the output as ours. */
+  static final String OURS = ".plenary";
+
+  private OutputFolder() {}
+
+  /** Refuses a folder that a build must not write to; nothing is changed. */
+  static void check(Path archive, Path output) throws OutputRefused, IOException {
+    Path root = archive.toRealPath();
+    Path folder = real(output.toAbsolutePath().normalize());
+    if (Files.isSymbolicLink(output)) {
+      throw refused(output, "it is a symbolic link");
+    }
+    if (Files.exists(output) && !Files.isDirectory(output)) {
+      throw refused(output, "it is a file");
+    }
+    if (folder.getParent() == null) {
+      throw refused(output, "it is the root of the disk");
+    }
+    if (folder.equals(real(Path.of(System.getProperty("user.home", "/"))))) {
+      throw refused(output, "it is your home folder");
+    }
+    if (root.startsWith(folder)) {
+      throw refused(output, "the archive itself is in it");
+    }
+    for (String source : new String[] {"content", "templates", "src", ".git"}) {
+      if (folder.startsWith(root.resolve(source))) {
+        throw refused(output, "it is inside the archive's folder " + source);
+      }
+    }
+    if (!Files.isDirectory(folder.resolve(OURS), LinkOption.NOFOLLOW_LINKS) && holdsFiles(folder)) {
+      throw refused(output, "it holds files that a build did not write");
+    }
+  }
+
+  private static OutputRefused refused(Path output, String why) {
+    return new OutputRefused(
+        "the site cannot be written to "
+            + output
+            + ": "
+            + why
+            + ". Name an empty or a new folder with --output.");
+  }
+
+  /** The real path of a folder that may not exist yet. */
+  private static Path real(Path path) throws IOException {
+    Path existing = path;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing == null
+        ? path
+        : existing.toRealPath().resolve(existing.relativize(path)).normalize();
+  }
+
+  private static boolean holdsFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (!entry.getFileName().toString().startsWith(".")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,328 @@
+package org.plenary.output;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.plenary.source.ContentHash;
+
+/**
+ * Writes a site: outputs that differ from what is on disk are staged, and moved into place together
+ * when all is well. Until then the folder's site is untouched; from then on every file is whole at
+ * every moment, and a build that finds a journal finishes what another began.
+ */
+public final class SiteWriter implements Closeable {
+  private static final int WAIT_STEPS = 100;
+  private static final int WAIT_STEP_MILLIS = 100;
+
+  private final Path output;
+  private final Path ours;
+  private final FileSteps steps;
+  private final boolean force;
+  private final FileChannel lockFile;
+  private final @Nullable FileList manifest;
+  private final @Nullable FileList journal;
+  private final Map<String, Made> made = new ConcurrentHashMap<>();
+  private final AtomicInteger staged = new AtomicInteger();
+
+  /** An output: its hash, and where it is staged unless it is on disk already. */
+  private record Made(String hash, Stage stage, @Nullable Path staged) {}
+
+  private SiteWriter(Path output, boolean force, FileSteps steps, FileChannel lockFile)
+      throws IOException {
+    this.output = output;
+    this.ours = output.resolve(OutputFolder.OURS);
+    this.steps = steps;
+    this.force = force;
+    this.lockFile = lockFile;
+    manifest = FileList.read(manifestFile());
+    journal = FileList.read(journalFile());
+    clearStaging();
+  }
+
+  /**
+   * Takes an output folder, waiting up to ten seconds for another build to leave it.
+   *
+   * @param archive the archive's root, which must not be in the output folder
+   * @param force whether files that are already as they should be are written again
+   */
+  public static SiteWriter open(Path archive, Path output, boolean force)
+      throws OutputRefused, IOException {
+    return open(archive, output, force, new FileSteps());
+  }
+
+  static SiteWriter open(Path archive, Path output, boolean force, FileSteps steps)
+      throws OutputRefused, IOException {
+    OutputFolder.check(archive, output);
+    Path ours = output.resolve(OutputFolder.OURS);
+    if (!Files.isDirectory(ours)) {
+      steps.createFolders(ours);
+    }
+    FileChannel lockFile =
+        FileChannel.open(ours.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock(lockFile) == null) {
+        throw new OutputRefused(
+            "another build is writing to " + output + ". Try again when it has ended.");
+      }
+      return new SiteWriter(output, force, steps, lockFile);
+    } catch (OutputRefused | IOException | RuntimeException e) {
+      lockFile.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel file) throws IOException {
+    for (int i = 0; i < WAIT_STEPS; i++) {
+      try {
+        FileLock lock = file.tryLock();
+        if (lock != null) {
+          return lock;
+        }
+      } catch (OverlappingFileLockException e) {
+        // held by another build in this process; wait as for any other
+      }
+      try {
+        Thread.sleep(WAIT_STEP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Takes an output; it is staged unless the file on disk holds the same bytes.
+   *
+   * @param path relative to the output folder, with {@code /} between names
+   */
+  public void add(String path, byte[] bytes, Stage stage) throws IOException {
+    String hash = ContentHash.of(bytes);
+    Path file = null;
+    if (force || !isOnDisk(path, bytes)) {
+      int number = staged.getAndIncrement();
+      if (number == 0 || !Files.isDirectory(staging())) {
+        steps.createFolders(staging());
+      }
+      file = staging().resolve(Integer.toString(number));
+      steps.write(file, bytes);
+    }
+    if (made.put(path, new Made(hash, stage, file)) != null) {
+      throw new IllegalStateException("two outputs are called " + path);
+    }
+  }
+
+  private boolean isOnDisk(String path, byte[] bytes) throws IOException {
+    Path file = output.resolve(path);
+    return manifest != null
+        && manifest.hashes().containsKey(path)
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  /** Puts every staged output in its place, and removes what is no longer part of the site. */
+  public Published publish() throws IOException, OutputRefused {
+    Map<String, String> owned = owned();
+    Set<String> gone = new TreeSet<>(owned.keySet());
+    gone.removeAll(made.keySet());
+    long changed = made.values().stream().filter(one -> one.staged != null).count();
+    if (changed == 0 && gone.isEmpty() && journal == null && manifest != null) {
+      return new Published(0, made.size(), 0, 0);
+    }
+    refuseForeign(owned);
+    Map<String, String> hashes = new TreeMap<>();
+    made.forEach((path, one) -> hashes.put(path, one.hash));
+    writeJournal(hashes);
+    clearTheWay(owned);
+    for (Stage stage : Stage.values()) {
+      move(stage);
+    }
+    writeList(new FileList(new TreeMap<>(hashes)), manifestFile());
+    int removed = 0;
+    for (String path : gone) {
+      removed += remove(path, owned.getOrDefault(path, "")) ? 1 : 0;
+    }
+    int left = (int) gone.stream().filter(path -> Files.exists(output.resolve(path))).count();
+    steps.delete(journalFile());
+    clearStaging();
+    return new Published((int) changed, made.size() - (int) changed, removed, left);
+  }
+
+  /** The paths that builds have written, with the hash of what they wrote. */
+  private Map<String, String> owned() throws IOException {
+    Map<String, String> owned = new HashMap<>();
+    if (manifest != null) {
+      owned.putAll(manifest.hashes());
+    }
+    if (journal != null) {
+      // A journal says what a build meant to write; only what is there as it says counts.
+      for (Map.Entry<String, String> file : journal.hashes().entrySet()) {
+        if (isHash(output.resolve(file.getKey()), file.getValue())) {
+          owned.put(file.getKey(), file.getValue());
+        }
+      }
+    }
+    return owned;
+  }
+
+  private void writeJournal(Map<String, String> hashes) throws IOException {
+    Map<String, String> all = new TreeMap<>(hashes);
+    if (journal != null) {
+      // What an earlier build wrote and this one does not stays known until it is removed.
+      journal.hashes().forEach(all::putIfAbsent);
+    }
+    writeList(new FileList(new TreeMap<>(all)), journalFile());
+  }
+
+  private void writeList(FileList list, Path file) throws IOException {
+    Path next = ours.resolve(file.getFileName() + ".next");
+    steps.write(next, list.json());
+    steps.move(next, file);
+  }
+
+  /** Refuses to write over files that no build wrote. */
+  private void refuseForeign(Map<String, String> owned) throws OutputRefused {
+    for (Map.Entry<String, Made> one : new TreeMap<>(made).entrySet()) {
+      Path file = output.resolve(one.getKey());
+      if (one.getValue().staged == null) {
+        continue;
+      }
+      boolean ownFile = manifest == null || owned.containsKey(one.getKey());
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          && (!ownFile || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))) {
+        throw new OutputRefused(
+            file + " was not written by a build, and a page belongs there. Move it away first.");
+      }
+      for (Path folder = file.getParent();
+          folder != null && !folder.equals(output);
+          folder = folder.getParent()) {
+        String path = output.relativize(folder).toString().replace('\\', '/');
+        boolean blocked =
+            Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+        if (blocked && !owned.containsKey(path)) {
+          throw new OutputRefused(
+              folder + " is not a folder of the site, and pages belong there. Move it away first.");
+        }
+      }
+    }
+  }
+
+  /** Removes our own files where folders must be. */
+  private void clearTheWay(Map<String, String> owned) throws IOException {
+    for (String path : made.keySet()) {
+      for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+        String folder = path.substring(0, slash);
+        if (owned.containsKey(folder) && Files.isRegularFile(output.resolve(folder))) {
+          steps.delete(output.resolve(folder));
+        }
+      }
+    }
+  }
+
+  private void move(Stage stage) throws IOException {
+    List<Map.Entry<String, Made>> ofStage =
+        made.entrySet().stream()
+            .filter(one -> one.getValue().stage == stage && one.getValue().staged != null)
+            .sorted(Map.Entry.comparingByKey())
+            .toList();
+    Set<Path> folders = ConcurrentHashMap.newKeySet();
+    try {
+      ofStage.parallelStream().forEach(one -> move(one.getKey(), one.getValue(), folders));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void move(String path, Made one, Set<Path> folders) {
+    Path file = output.resolve(path);
+    Path folder = file.getParent();
+    try {
+      if (folder != null && folders.add(folder) && !Files.isDirectory(folder)) {
+        steps.createFolders(folder);
+      }
+      if (one.staged != null) {
+        steps.move(one.staged, file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a file that a build wrote and nobody changed, and the folders that leaves empty. */
+  private boolean remove(String path, String hash) throws IOException {
+    Path file = output.resolve(path);
+    if (!isHash(file, hash)) {
+      return false;
+    }
+    steps.delete(file);
+    for (Path folder = file.getParent();
+        folder != null && !folder.equals(output) && isEmpty(folder);
+        folder = folder.getParent()) {
+      steps.delete(folder);
+    }
+    return true;
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
+  private static boolean isHash(Path file, String hash) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && ContentHash.of(Files.readAllBytes(file)).equals(hash);
+  }
+
+  private Path staging() {
+    return ours.resolve("staging");
+  }
+
+  private Path manifestFile() {
+    return ours.resolve("manifest.json");
+  }
+
+  private Path journalFile() {
+    return ours.resolve("journal.json");
+  }
+
+  private void clearStaging() throws IOException {
+    if (!Files.isDirectory(staging(), LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(staging())) {
+      for (Path file : files) {
+        steps.delete(file);
+      }
+    }
+    steps.delete(staging());
+  }
+
+  /** Leaves the folder; what was staged and not published is removed. */
+  @Override
+  public void close() throws IOException {
+    try (lockFile) {
+      clearStaging();
+    }
+  }
+}

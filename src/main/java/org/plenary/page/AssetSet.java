@@ -1,0 +1,89 @@
+package org.plenary.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.document.TemplateFolder;
+import org.plenary.page.PlannedOutput.PlannedAsset;
+import org.plenary.route.Route;
+import org.plenary.source.ContentHash;
+
+/**
+ * The theme's assets under names that hold the hash of their content, so that hosts may let them be
+ * kept for ever; style sheets name other assets by those names.
+ */
+public final class AssetSet {
+  private static final String FOLDER = "assets";
+  private static final int HASH_DIGITS = 10;
+  private static final Pattern REFERENCE =
+      Pattern.compile("(url\\(\\s*[\"']?|@import\\s+[\"'])([^\"')\\s]+)");
+
+  private final Map<String, PlannedAsset> assets = new LinkedHashMap<>();
+  private final TemplateFolder templates;
+
+  private AssetSet(TemplateFolder templates) {
+    this.templates = templates;
+  }
+
+  /** Reads every asset of the theme. */
+  public static AssetSet load(TemplateFolder templates) throws IOException {
+    AssetSet set = new AssetSet(templates);
+    for (String name : templates.list(FOLDER)) {
+      set.add(name.substring(FOLDER.length() + 1));
+    }
+    return set;
+  }
+
+  public List<PlannedAsset> all() {
+    return List.copyOf(assets.values());
+  }
+
+  /**
+   * The URL of an asset from the site's root, or null if there is no such asset.
+   *
+   * @param name its path below {@code templates/assets}, as {@code style.css}
+   */
+  public @Nullable String url(String name) {
+    PlannedAsset asset = assets.get(name);
+    return asset == null ? null : asset.route().encoded();
+  }
+
+  private @Nullable PlannedAsset add(String name) throws IOException {
+    PlannedAsset known = assets.get(name);
+    if (known != null) {
+      return known;
+    }
+    byte[] bytes = templates.read(FOLDER + "/" + name);
+    if (bytes == null) {
+      return null;
+    }
+    if (name.endsWith(".css")) {
+      bytes =
+          rewrite(new String(bytes, StandardCharsets.UTF_8), name).getBytes(StandardCharsets.UTF_8);
+    }
+    int dot = name.lastIndexOf('.');
+    String hash = ContentHash.of(bytes).substring(0, HASH_DIGITS);
+    String published = name.substring(0, dot < 0 ? name.length() : dot) + "." + hash;
+    Route route = new Route(FOLDER + "/" + published + (dot < 0 ? "" : name.substring(dot)));
+    PlannedAsset asset = new PlannedAsset(route, bytes);
+    assets.put(name, asset);
+    return asset;
+  }
+
+  private String rewrite(String css, String name) throws IOException {
+    Matcher references = REFERENCE.matcher(css);
+    StringBuilder out = new StringBuilder();
+    while (references.find()) {
+      String target = references.group(2);
+      PlannedAsset asset = target.contains(":") || target.equals(name) ? null : add(target);
+      String url = asset == null ? target : asset.route().path().substring(FOLDER.length() + 1);
+      references.appendReplacement(out, Matcher.quoteReplacement(references.group(1) + url));
+    }
+    return references.appendTail(out).toString();
+  }
+}

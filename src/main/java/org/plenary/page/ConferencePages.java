@@ -1,0 +1,224 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.Conference;
+import org.plenary.archive.Edition;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.language.Messages;
+import org.plenary.markdown.BodyFacts;
+import org.plenary.markdown.RenderedBody;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** The list of conferences, and the page of each. */
+final class ConferencePages {
+  private final PageContext context;
+  private final Frames frames;
+  private final PageTitles titles;
+  private final Paging paging;
+
+  ConferencePages(PageContext context, Frames frames, PageTitles titles, Paging paging) {
+    this.context = context;
+    this.frames = frames;
+    this.titles = titles;
+    this.paging = paging;
+  }
+
+  void plan(List<PlannedPage> pages) {
+    List<Conference> all =
+        context.archive().all(Conference.class).stream()
+            .sorted(
+                java.util.Comparator.comparing(Conference::title)
+                    .thenComparing(conference -> conference.id()))
+            .toList();
+    for (int number = 1; number <= paging.pages(all.size()); number++) {
+      int page = number;
+      pages.add(
+          new PlannedPage(
+              Routes.CONFERENCES.page(page),
+              "conferences",
+              Pass.LIST,
+              null,
+              null,
+              (body, facts) -> list(all, page, facts)));
+    }
+    all.forEach(conference -> plan(conference, pages));
+  }
+
+  private void plan(Conference conference, List<PlannedPage> pages) {
+    Route first = context.routes().of(conference.id());
+    if (first == null) {
+      return;
+    }
+    int count = editions(conference).size() + others(conference).size();
+    for (int number = 1; number <= paging.pages(count); number++) {
+      int page = number;
+      pages.add(
+          new PlannedPage(
+              first.page(page),
+              "conference",
+              page == 1 ? Pass.RECORD : Pass.LIST,
+              page == 1 ? conference.id() : null,
+              page == 1 ? conference.basics().body() : null,
+              (body, facts) -> view(conference, first, page, body)));
+    }
+  }
+
+  private List<Edition> editions(Conference conference) {
+    return context.archive().editionsOf(conference.id());
+  }
+
+  /** What belongs to the conference and to no edition, newest first. */
+  private List<Occasion> others(Conference conference) {
+    List<Occasion> others =
+        new ArrayList<>(
+            context.archive().occasionsOf(conference.id()).stream()
+                .filter(occasion -> occasion.edition() == null)
+                .toList());
+    java.util.Collections.reverse(others);
+    return others;
+  }
+
+  private ConferenceView view(Conference conference, Route first, int number, RenderedBody body) {
+    Route route = first.page(number);
+    Links links = Links.from(context, route);
+    RecordParts parts = new RecordParts(context, links);
+    List<Edition> editions = editions(conference);
+    List<Occasion> others = others(conference);
+    List<LinkView> crumbs = new ArrayList<>();
+    crumbs.add(links.to(Routes.CONFERENCES, context.messages().text("conferences.title")));
+    if (number > 1) {
+      crumbs.add(links.to(first, conference.title()));
+    }
+    return new ConferenceView(
+        frames.frame(
+            new Frames.Head(
+                route,
+                SubjectPages.paged(context, titles.of(conference), number),
+                SubjectPages.paged(
+                    context, titles.description(conference, body.facts().excerpt()), number),
+                conference.basics().language(),
+                conference.basics().body() != null,
+                conference.basics().body(),
+                crumbs)),
+        conference.title(),
+        conference.basics().also(),
+        conference.basics().summary(),
+        context.date(conference.founded()),
+        parts.organisations(conference.organisations()),
+        links.toAll(conference.themes()),
+        body.html(),
+        editions.size(),
+        rows(paging.slice(editions, number), number, editions, links),
+        EventLists.byYear(context, paging.slice(editions.size(), others, number), false, links),
+        paging.pager(first, number, editions.size() + others.size(), links),
+        parts.links(conference.basics()),
+        parts.sources(conference.basics()));
+  }
+
+  private List<ConferenceView.EditionRow> rows(
+      List<Edition> shown, int number, List<Edition> all, Links links) {
+    List<ConferenceView.EditionRow> rows = new ArrayList<>();
+    int before = (number - 1) * paging.size();
+    Integer above = before == 0 ? null : all.get(before - 1).number();
+    for (Edition edition : shown) {
+      addGap(above, edition.number(), rows);
+      rows.add(row(edition, links));
+      above = edition.number() == null ? above : edition.number();
+    }
+    if (before + shown.size() == all.size()) {
+      addGap(above, 0, rows);
+    }
+    return rows;
+  }
+
+  /** Says which editions are missing between two numbers, the newer one first. */
+  private void addGap(
+      @Nullable Integer newer, @Nullable Integer older, List<ConferenceView.EditionRow> rows) {
+    if (newer == null || older == null || newer - older < 2) {
+      return;
+    }
+    Messages messages = context.messages();
+    String gap =
+        newer - older == 2
+            ? messages.text("conference.gap.one", String.valueOf(older + 1))
+            : messages.text(
+                "conference.gap.several", String.valueOf(older + 1), String.valueOf(newer - 1));
+    rows.add(new ConferenceView.EditionRow(gap, null, null, null, List.of(), null, 0));
+  }
+
+  private ConferenceView.EditionRow row(Edition edition, Links links) {
+    Archive archive = context.archive();
+    return new ConferenceView.EditionRow(
+        null,
+        links.to(edition),
+        EditionPages.ordinal(context, edition),
+        EditionPages.when(context, edition, archive.eventsOf(edition.id())),
+        EditionPages.cities(context, edition),
+        edition.tagline(),
+        archive.occasionsOfEdition(edition).size());
+  }
+
+  private ConferenceListView list(List<Conference> all, int number, Function<Id, BodyFacts> facts) {
+    Route route = Routes.CONFERENCES.page(number);
+    Links links = Links.from(context, route);
+    Messages messages = context.messages();
+    String title = messages.text("conferences.title");
+    return new ConferenceListView(
+        frames.frame(
+            new Frames.Head(
+                route,
+                SubjectPages.paged(context, title, number),
+                SubjectPages.paged(
+                    context,
+                    messages.text(
+                        "conferences.description", all.size(), context.settings().title()),
+                    number),
+                null,
+                true,
+                null,
+                SubjectPages.crumbs(Routes.CONFERENCES, title, number, links))),
+        title,
+        all.size(),
+        paging.slice(all, number).stream()
+            .map(conference -> listed(conference, links, facts))
+            .toList(),
+        paging.pager(Routes.CONFERENCES, number, all.size(), links));
+  }
+
+  private ConferenceListView.Row listed(
+      Conference conference, Links links, Function<Id, BodyFacts> facts) {
+    String summary = conference.basics().summary();
+    if (summary == null && !facts.apply(conference.id()).excerpt().isEmpty()) {
+      summary = facts.apply(conference.id()).excerpt();
+    }
+    List<Occasion> occasions = context.archive().occasionsOf(conference.id());
+    return new ConferenceListView.Row(
+        links.to(conference),
+        summary,
+        years(occasions),
+        editions(conference).size(),
+        occasions.size());
+  }
+
+  private @Nullable String years(List<Occasion> occasions) {
+    if (occasions.isEmpty()) {
+      return null;
+    }
+    EventDate first = context.archive().dateOf(occasions.get(0));
+    EventDate last = context.archive().dateOf(occasions.get(occasions.size() - 1));
+    if (first == null || last == null) {
+      return null;
+    }
+    String from = String.valueOf(first.first().getYear());
+    String to = String.valueOf(last.first().getYear());
+    return from.equals(to) ? from : context.messages().text("date.range.short", from, to);
+  }
+}

@@ -1,0 +1,57 @@
+package org.plenary.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.markdown.Html;
+
+/**
+ * A conference with its editions, newest first.
+ *
+ * @param others events of no edition
+ */
+public record ConferenceView(
+    Frame frame,
+    String title,
+    List<String> also,
+    @Nullable String summary,
+    @Nullable DateView founded,
+    List<RoleView> organisations,
+    List<LinkView> themes,
+    Html body,
+    int editionCount,
+    List<EditionRow> editions,
+    List<GroupView> others,
+    @Nullable PagerView pager,
+    List<ResourceView> links,
+    List<ResourceView> sources)
+    implements PageView {
+
+  /**
+   * A line of the table of editions.
+   *
+   * @param gap says that editions are missing here; all else is then empty
+   * @param ordinal its number in words
+   */
+  public record EditionRow(
+      @Nullable String gap,
+      @Nullable LinkView link,
+      @Nullable String ordinal,
+      @Nullable DateView when,
+      List<String> cities,
+      @Nullable String tagline,
+      int events) {
+    public EditionRow {
+      cities = List.copyOf(cities);
+    }
+  }
+
+  public ConferenceView {
+    also = List.copyOf(also);
+    organisations = List.copyOf(organisations);
+    themes = List.copyOf(themes);
+    editions = List.copyOf(editions);
+    others = List.copyOf(others);
+    links = List.copyOf(links);
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,221 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Edition;
+import org.plenary.archive.Event;
+import org.plenary.archive.EventDate;
+import org.plenary.language.DateText;
+import org.plenary.language.Messages;
+import org.plenary.markdown.RenderedBody;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** Pages of editions that have several events. */
+final class EditionPages {
+  private static final int MOST_STOPS = 12;
+
+  private final PageContext context;
+  private final Frames frames;
+  private final PageTitles titles;
+  private final Paging paging;
+
+  EditionPages(PageContext context, Frames frames, PageTitles titles, Paging paging) {
+    this.context = context;
+    this.frames = frames;
+    this.titles = titles;
+    this.paging = paging;
+  }
+
+  void plan(List<PlannedPage> pages) {
+    for (Edition edition : context.archive().all(Edition.class)) {
+      List<Event> events = context.archive().eventsOf(edition.id());
+      Route route = context.archive().hasPage(edition) ? context.routes().of(edition.id()) : null;
+      if (route != null && !events.isEmpty()) {
+        for (int number = 1; number <= paging.pages(events.size()); number++) {
+          pages.add(planned(edition, events, route, number));
+        }
+      }
+    }
+  }
+
+  private PlannedPage planned(Edition edition, List<Event> events, Route first, int number) {
+    Route route = first.page(number);
+    return new PlannedPage(
+        route,
+        "edition",
+        number == 1 ? Pass.RECORD : Pass.LIST,
+        number == 1 ? edition.id() : null,
+        number == 1 ? edition.basics().body() : null,
+        (body, facts) -> view(edition, events, first, number, body));
+  }
+
+  private EditionView view(
+      Edition edition, List<Event> events, Route first, int number, RenderedBody body) {
+    Route route = first.page(number);
+    Links links = Links.from(context, route);
+    RecordParts parts = new RecordParts(context, links);
+    DateView when = when(context, edition, events);
+    return new EditionView(
+        frames.frame(
+            new Frames.Head(
+                route,
+                SubjectPages.paged(context, titles.of(edition), number),
+                SubjectPages.paged(
+                    context, titles.description(edition, description(edition, when, body)), number),
+                edition.basics().language(),
+                true,
+                edition.basics().body(),
+                breadcrumbs(edition, first, number, links))),
+        edition.title(),
+        edition.tagline(),
+        ordinal(context, edition),
+        edition.basics().summary(),
+        parts.facts(edition, when, parts.place(edition.happening())),
+        stops(events, links),
+        body.html(),
+        events.size(),
+        days(paging.slice(events, number), links),
+        paging.pager(first, number, events.size(), links),
+        parts.outcomes(edition.happening()),
+        parts.links(edition.basics()),
+        parts.sources(edition.basics()),
+        EventPages.inConference(context, edition, links),
+        EventPages.latest(context, edition.id(), edition.conference(), links));
+  }
+
+  private static String description(Edition edition, @Nullable DateView when, RenderedBody body) {
+    if (edition.tagline() != null) {
+      return edition.tagline();
+    }
+    return !body.facts().excerpt().isEmpty() || when == null ? body.facts().excerpt() : when.text();
+  }
+
+  private List<LinkView> breadcrumbs(Edition edition, Route first, int number, Links links) {
+    List<LinkView> crumbs = new ArrayList<>();
+    crumbs.add(links.to(Routes.CONFERENCES, context.messages().text("conferences.title")));
+    crumbs.add(links.to(edition.conference()));
+    if (number > 1) {
+      crumbs.add(links.to(first, edition.title()));
+    }
+    return crumbs;
+  }
+
+  /** "the 7th edition" in words, if its number is known. */
+  static @Nullable String ordinal(PageContext context, Edition edition) {
+    Integer number = edition.number();
+    Messages messages = context.messages();
+    if (number == null) {
+      return null;
+    }
+    String word = "edition.ordinal." + number;
+    return messages.has(word)
+        ? messages.text(word)
+        : messages.text("edition.ordinal", String.valueOf(number));
+  }
+
+  /**
+   * The date of an edition in words: its own, or those of its events: "5, 9 and 13 December 2022".
+   */
+  static @Nullable DateView when(PageContext context, Edition edition, List<Event> events) {
+    EventDate own = edition.happening().date();
+    if (own != null || events.isEmpty()) {
+      return context.date(own);
+    }
+    List<EventDate> dates =
+        events.stream()
+            .map(event -> event.happening().date())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return dates.isEmpty() ? null : joined(context, dates);
+  }
+
+  private static @Nullable DateView joined(PageContext context, List<EventDate> dates) {
+    EventDate first = dates.get(0);
+    EventDate last = dates.get(dates.size() - 1);
+    boolean few = dates.size() <= MOST_STOPS;
+    if (dates.size() == 1) {
+      return context.date(first);
+    }
+    if (few && dates.stream().allMatch(EditionPages::isOneDay) && sameMonth(dates)) {
+      List<String> days =
+          dates.stream().map(date -> String.valueOf(date.first().getDayOfMonth())).toList();
+      String text =
+          context
+              .messages()
+              .text(
+                  "date.day",
+                  context.list(days),
+                  context.dates().month(first.first().getMonthValue()),
+                  String.valueOf(first.first().getYear()));
+      return new DateView(text, text, text, DateText.machine(first));
+    }
+    if (few && dates.size() <= 3) {
+      List<String> all = dates.stream().map(date -> context.dates().shown(date)).toList();
+      List<String> spoken = dates.stream().map(date -> context.dates().spoken(date)).toList();
+      String text = context.list(all);
+      return new DateView(text, context.list(spoken), text, DateText.machine(first));
+    }
+    EventDate whole =
+        new EventDate(
+            first.first(),
+            last.last().isBefore(first.last()) ? first.last() : last.last(),
+            first.precision(),
+            EventDate.Certainty.CERTAIN);
+    return context.date(whole);
+  }
+
+  private static boolean isOneDay(EventDate date) {
+    return date.precision() == EventDate.Precision.DAY
+        && date.isSingle()
+        && date.certainty() == EventDate.Certainty.CERTAIN;
+  }
+
+  private static boolean sameMonth(List<EventDate> dates) {
+    return dates.stream().map(date -> java.time.YearMonth.from(date.first())).distinct().count()
+        == 1;
+  }
+
+  private List<EditionView.StopView> stops(List<Event> events, Links links) {
+    Map<String, EditionView.StopView> stops = new LinkedHashMap<>();
+    for (Event event : events) {
+      String place = context.shortPlace(event);
+      if (place != null) {
+        stops.putIfAbsent(
+            place,
+            new EditionView.StopView(
+                place, context.date(event.happening().date()), links.to(event)));
+      }
+    }
+    return stops.size() < 2 || stops.size() > MOST_STOPS ? List.of() : List.copyOf(stops.values());
+  }
+
+  private List<GroupView> days(List<Event> events, Links links) {
+    Map<String, List<EntryView>> days = new LinkedHashMap<>();
+    for (Event event : events) {
+      DateView date = context.date(event.happening().date());
+      days.computeIfAbsent(date == null ? "" : date.text(), day -> new ArrayList<>())
+          .add(links.entry(event, false, event.basics().summary()));
+    }
+    List<GroupView> groups = new ArrayList<>();
+    days.forEach((day, entries) -> groups.add(new GroupView(links.text(day), null, entries)));
+    return groups;
+  }
+
+  /** The cities of an edition in order of date, each once. */
+  static List<String> cities(PageContext context, Edition edition) {
+    Set<String> cities = new java.util.LinkedHashSet<>();
+    context.archive().occasionsOfEdition(edition).stream()
+        .map(context::shortPlace)
+        .filter(Objects::nonNull)
+        .forEach(cities::add);
+    return List.copyOf(cities);
+  }
+}

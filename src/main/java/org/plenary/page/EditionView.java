@@ -1,0 +1,45 @@
+package org.plenary.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.markdown.Html;
+
+/**
+ * An edition of several events.
+ *
+ * @param ordinal "the 7th edition" in words
+ * @param stops its cities in order of date
+ * @param days its events by day
+ * @param inConference the editions before and after
+ * @param latest the newest edition, on an older one
+ */
+public record EditionView(
+    Frame frame,
+    String title,
+    @Nullable String tagline,
+    @Nullable String ordinal,
+    @Nullable String summary,
+    FactsView facts,
+    List<StopView> stops,
+    Html body,
+    int count,
+    List<GroupView> days,
+    @Nullable PagerView pager,
+    List<ResourceView> outcomes,
+    List<ResourceView> links,
+    List<ResourceView> sources,
+    NeighboursView inConference,
+    @Nullable LinkView latest)
+    implements PageView {
+
+  /** A city of an edition, with its date and the event there. */
+  public record StopView(String city, @Nullable DateView date, LinkView event) {}
+
+  public EditionView {
+    stops = List.copyOf(stops);
+    days = List.copyOf(days);
+    outcomes = List.copyOf(outcomes);
+    links = List.copyOf(links);
+    sources = List.copyOf(sources);
+  }
+}

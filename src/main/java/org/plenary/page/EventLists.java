@@ -1,0 +1,178 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.EventDate.Precision;
+import org.plenary.archive.Occasion;
+import org.plenary.language.Messages;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** The list of all events, and of each year's. */
+final class EventLists {
+  private final PageContext context;
+  private final Frames frames;
+  private final Paging paging;
+  private final NavigableMap<Integer, List<Occasion>> years = new TreeMap<>();
+
+  EventLists(PageContext context, Frames frames, Paging paging) {
+    this.context = context;
+    this.frames = frames;
+    this.paging = paging;
+    for (Occasion occasion : context.archive().occasions()) {
+      years.computeIfAbsent(year(context, occasion), year -> new ArrayList<>()).add(occasion);
+    }
+  }
+
+  void plan(List<PlannedPage> pages) {
+    List<Occasion> newestFirst = new ArrayList<>(context.archive().occasions());
+    Collections.reverse(newestFirst);
+    for (int number = 1; number <= paging.pages(newestFirst.size()); number++) {
+      int page = number;
+      pages.add(planned("events", Routes.EVENTS.page(page), () -> all(newestFirst, page)));
+    }
+    years.forEach(
+        (year, occasions) -> {
+          for (int number = 1; number <= paging.pages(occasions.size()); number++) {
+            int page = number;
+            pages.add(
+                planned("year", Routes.year(year).page(page), () -> year(year, occasions, page)));
+          }
+        });
+  }
+
+  private interface Maker {
+    PageView make();
+  }
+
+  private static PlannedPage planned(String template, Route route, Maker maker) {
+    return new PlannedPage(route, template, Pass.LIST, null, null, (body, facts) -> maker.make());
+  }
+
+  private EventListView all(List<Occasion> newestFirst, int number) {
+    Messages messages = context.messages();
+    String title = messages.text("events.title");
+    Route route = Routes.EVENTS.page(number);
+    Links links = Links.from(context, route);
+    String description =
+        messages.text("events.description", newestFirst.size(), context.settings().title());
+    return new EventListView(
+        frame(Routes.EVENTS, number, title, description, List.of(), links),
+        title,
+        newestFirst.size(),
+        byYear(context, paging.slice(newestFirst, number), true, links),
+        yearCounts(null, links),
+        new NeighboursView(null, null),
+        paging.pager(Routes.EVENTS, number, newestFirst.size(), links));
+  }
+
+  private EventListView year(int year, List<Occasion> occasions, int number) {
+    Messages messages = context.messages();
+    String title = messages.text("events.year.title", String.valueOf(year));
+    Route first = Routes.year(year);
+    Links links = Links.from(context, first.page(number));
+    String description =
+        messages.text(
+            "events.year.description",
+            occasions.size(),
+            String.valueOf(year),
+            context.settings().title());
+    List<LinkView> crumbs = List.of(links.to(Routes.EVENTS, messages.text("events.title")));
+    return new EventListView(
+        frame(first, number, title, description, crumbs, links),
+        title,
+        occasions.size(),
+        byMonth(paging.slice(occasions, number), links),
+        yearCounts(year, links),
+        new NeighboursView(
+            yearLink(years.lowerKey(year), links), yearLink(years.higherKey(year), links)),
+        paging.pager(first, number, occasions.size(), links));
+  }
+
+  private static @Nullable LinkView yearLink(@Nullable Integer year, Links links) {
+    return year == null ? null : links.to(Routes.year(year), String.valueOf(year));
+  }
+
+  private Frame frame(
+      Route first,
+      int number,
+      String title,
+      String description,
+      List<LinkView> crumbs,
+      Links links) {
+    List<LinkView> all = new ArrayList<>(crumbs);
+    all.addAll(SubjectPages.crumbs(first, title, number, links));
+    return frames.frame(
+        new Frames.Head(
+            first.page(number),
+            SubjectPages.paged(context, title, number),
+            SubjectPages.paged(context, description, number),
+            null,
+            true,
+            null,
+            all));
+  }
+
+  private List<YearCount> yearCounts(@Nullable Integer current, Links links) {
+    List<YearCount> counts = new ArrayList<>();
+    years.forEach(
+        (year, occasions) -> {
+          String text = String.valueOf(year);
+          LinkView link =
+              Objects.equals(year, current) ? links.text(text) : links.to(Routes.year(year), text);
+          counts.add(new YearCount(link, occasions.size()));
+        });
+    return counts;
+  }
+
+  private List<GroupView> byMonth(List<Occasion> occasions, Links links) {
+    Map<String, List<EntryView>> months = new LinkedHashMap<>();
+    for (Occasion occasion : occasions) {
+      EventDate date = context.archive().dateOf(occasion);
+      String month =
+          date == null || date.precision() == Precision.YEAR
+              ? context.messages().text("events.month.unknown")
+              : context.dates().month(date.first().getMonthValue());
+      months.computeIfAbsent(month, key -> new ArrayList<>()).add(links.entry(occasion));
+    }
+    List<GroupView> groups = new ArrayList<>();
+    months.forEach((month, entries) -> groups.add(new GroupView(links.text(month), null, entries)));
+    return groups;
+  }
+
+  /**
+   * Events under their years, in the order given.
+   *
+   * @param withConference whether each names its conference
+   */
+  static List<GroupView> byYear(
+      PageContext context, List<Occasion> occasions, boolean withConference, Links links) {
+    Map<Integer, List<EntryView>> years = new LinkedHashMap<>();
+    for (Occasion occasion : occasions) {
+      years
+          .computeIfAbsent(year(context, occasion), year -> new ArrayList<>())
+          .add(links.entry(occasion, withConference, null));
+    }
+    List<GroupView> groups = new ArrayList<>();
+    years.forEach(
+        (year, entries) ->
+            groups.add(
+                new GroupView(
+                    links.to(Routes.year(year), String.valueOf(year)), "p-y" + year, entries)));
+    return groups;
+  }
+
+  private static int year(PageContext context, Occasion occasion) {
+    EventDate date = context.archive().dateOf(occasion);
+    return date == null ? 0 : date.first().getYear();
+  }
+}

@@ -1,0 +1,201 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Edition;
+import org.plenary.archive.Event;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.RecordKind;
+import org.plenary.archive.Reference;
+import org.plenary.language.Messages;
+import org.plenary.markdown.RenderedBody;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** Pages of events, and of editions that are events. */
+final class EventPages {
+  private static final int RELATED = 5;
+
+  private final PageContext context;
+  private final Frames frames;
+  private final PageTitles titles;
+  private final RelatedEvents related;
+
+  EventPages(PageContext context, Frames frames, PageTitles titles) {
+    this.context = context;
+    this.frames = frames;
+    this.titles = titles;
+    this.related = new RelatedEvents(context.archive());
+  }
+
+  void plan(List<PlannedPage> pages) {
+    for (Event event : context.archive().all(Event.class)) {
+      plan(event, pages);
+    }
+    for (Edition edition : context.archive().all(Edition.class)) {
+      if (context.archive().eventsOf(edition.id()).isEmpty()) {
+        plan(edition, pages);
+      }
+    }
+  }
+
+  private void plan(Occasion occasion, List<PlannedPage> pages) {
+    Route route = context.routes().of(occasion.id());
+    if (route != null) {
+      pages.add(
+          new PlannedPage(
+              route,
+              "event",
+              Pass.RECORD,
+              occasion.id(),
+              occasion.basics().body(),
+              (body, facts) -> view(occasion, route, body)));
+    }
+  }
+
+  private EventView view(Occasion occasion, Route route, RenderedBody body) {
+    Links links = Links.from(context, route);
+    RecordParts parts = new RecordParts(context, links);
+    DateView when = context.date(occasion.happening().date());
+    PlaceView place = parts.place(occasion.happening());
+    FactsView facts = parts.facts(occasion, when, place);
+    return new EventView(
+        frames.frame(
+            new Frames.Head(
+                route,
+                titles.of(occasion),
+                titles.description(occasion, description(body, facts)),
+                occasion.basics().language(),
+                true,
+                occasion.basics().body(),
+                breadcrumbs(occasion, links))),
+        occasion.title(),
+        occasion instanceof Edition edition ? edition.tagline() : null,
+        occasion.basics().summary(),
+        facts,
+        body.html(),
+        parts.outcomes(occasion.happening()),
+        parts.links(occasion.basics()),
+        parts.sources(occasion.basics()),
+        inEdition(occasion, links),
+        inArchive(occasion, links),
+        latest(occasion, links),
+        related(occasion, links));
+  }
+
+  private static @Nullable String description(RenderedBody body, FactsView facts) {
+    if (!body.facts().excerpt().isEmpty()) {
+      return body.facts().excerpt();
+    }
+    String date = facts.when() == null ? "" : facts.when().text();
+    String place = facts.place() == null ? "" : facts.place().text();
+    return String.join(
+        ", ", List.of(place, date).stream().filter(part -> !part.isEmpty()).toList());
+  }
+
+  private List<LinkView> breadcrumbs(Occasion occasion, Links links) {
+    List<LinkView> crumbs = new ArrayList<>();
+    Messages messages = context.messages();
+    if (occasion.id().kind() == RecordKind.EDITION) {
+      crumbs.add(links.to(Routes.CONFERENCES, messages.text("conferences.title")));
+      crumbs.add(links.to(Objects.requireNonNull(occasion.conference())));
+      return crumbs;
+    }
+    crumbs.add(links.to(Routes.EVENTS, messages.text("events.title")));
+    EventDate date = occasion.happening().date();
+    if (date != null) {
+      int year = date.first().getYear();
+      crumbs.add(links.to(Routes.year(year), String.valueOf(year)));
+    }
+    return crumbs;
+  }
+
+  private NeighboursView inArchive(Occasion occasion, Links links) {
+    List<Occasion> all = context.archive().occasions();
+    return neighbours(all, context.archive().position(occasion.id()), links);
+  }
+
+  private NeighboursView inEdition(Occasion occasion, Links links) {
+    Archive archive = context.archive();
+    if (occasion instanceof Edition edition) {
+      return inConference(context, edition, links);
+    }
+    Id edition = occasion.edition() == null ? null : occasion.edition().id();
+    List<Event> siblings = edition == null ? List.of() : archive.eventsOf(edition);
+    return neighbours(siblings, siblings.indexOf(occasion), links);
+  }
+
+  /** The editions before and after one. */
+  static NeighboursView inConference(PageContext context, Edition edition, Links links) {
+    Id conference = edition.conference().id();
+    List<Edition> newestFirst =
+        conference == null ? List.of() : context.archive().editionsOf(conference);
+    int at = newestFirst.indexOf(edition);
+    return new NeighboursView(
+        at < 0 || at + 1 >= newestFirst.size() ? null : links.to(newestFirst.get(at + 1)),
+        at <= 0 ? null : links.to(newestFirst.get(at - 1)));
+  }
+
+  /** The newest edition of the conference, when the edition of an event is an older one. */
+  static @Nullable LinkView latest(
+      PageContext context, Id edition, @Nullable Reference conference, Links links) {
+    Id id = conference == null ? null : conference.id();
+    List<Edition> newestFirst = id == null ? List.of() : context.archive().editionsOf(id);
+    return newestFirst.isEmpty() || newestFirst.get(0).id().equals(edition)
+        ? null
+        : links.to(newestFirst.get(0));
+  }
+
+  private @Nullable LinkView latest(Occasion occasion, Links links) {
+    Id edition = occasion.edition() == null ? null : occasion.edition().id();
+    return edition == null ? null : latest(context, edition, occasion.conference(), links);
+  }
+
+  private static NeighboursView neighbours(List<? extends Occasion> all, int at, Links links) {
+    return new NeighboursView(
+        at <= 0 ? null : links.to(all.get(at - 1)),
+        at < 0 || at + 1 >= all.size() ? null : links.to(all.get(at + 1)));
+  }
+
+  private List<RelatedView> related(Occasion occasion, Links links) {
+    List<RelatedView> views = new ArrayList<>();
+    for (RelatedEvents.Related one : related.of(occasion, RELATED)) {
+      views.add(new RelatedView(links.entry(one.occasion()), reason(one.shared())));
+    }
+    return views;
+  }
+
+  private String reason(List<Id> shared) {
+    List<String> parts = new ArrayList<>();
+    addReason(shared, RecordKind.THEME, "related.on", 2, parts);
+    addReason(shared, RecordKind.REGION, "related.in", 1, parts);
+    addReason(shared, RecordKind.PERSON, "related.with", 2, parts);
+    if (parts.isEmpty()) {
+      addReason(shared, RecordKind.CONFERENCE, "related.of", 1, parts);
+    }
+    return context.messages().text("related.also", String.join(", ", parts));
+  }
+
+  private void addReason(
+      List<Id> shared, RecordKind kind, String key, int most, List<String> parts) {
+    Set<String> names = new LinkedHashSet<>();
+    shared.stream()
+        .filter(id -> id.kind() == kind)
+        .map(context.archive()::get)
+        .map(ArchiveRecord::title)
+        .limit(most)
+        .forEach(names::add);
+    if (!names.isEmpty()) {
+      parts.add(context.messages().text(key, context.list(List.copyOf(names))));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.plenary.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.markdown.Html;
+
+/**
+ * An event, or an edition that is one.
+ *
+ * @param tagline the edition's motto
+ * @param inEdition what comes before and after in the event's edition, or for an edition in its
+ *     conference
+ * @param latest the newest edition, on an older one
+ */
+public record EventView(
+    Frame frame,
+    String title,
+    @Nullable String tagline,
+    @Nullable String summary,
+    FactsView facts,
+    Html body,
+    List<ResourceView> outcomes,
+    List<ResourceView> links,
+    List<ResourceView> sources,
+    NeighboursView inEdition,
+    NeighboursView inArchive,
+    @Nullable LinkView latest,
+    List<RelatedView> related)
+    implements PageView {
+  public EventView {
+    outcomes = List.copyOf(outcomes);
+    links = List.copyOf(links);
+    sources = List.copyOf(sources);
+    related = List.copyOf(related);
+  }
+}

@@ -1,0 +1,52 @@
+package org.plenary.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is around every page.
+ *
+ * @param language the page's language (BCP 47), {@code direction} its {@code dir}
+ * @param title the text of {@code title}, unlike that of any other page
+ * @param description unlike that of any other page
+ * @param canonical the page's absolute URL, if the site has one
+ * @param indexed whether search engines may list it
+ * @param toRoot what leads to the site's root, before the name of an asset
+ * @param breadcrumbs the way down to the page, without the page itself
+ * @param footer links of the foot: publisher, licence, ways to correct the page
+ */
+public record Frame(
+    String language,
+    String direction,
+    String interfaceLanguage,
+    String title,
+    String description,
+    @Nullable String canonical,
+    boolean indexed,
+    String toRoot,
+    LinkView site,
+    @Nullable String tagline,
+    List<NavigationLink> navigation,
+    List<LinkView> breadcrumbs,
+    Footer footer) {
+
+  /** A link of the header; {@code current} on the pages below it. */
+  public record NavigationLink(LinkView link, boolean current) {}
+
+  /**
+   * The foot of the page.
+   *
+   * @param contact where to say that something is wrong
+   * @param edit where the page's source can be changed
+   */
+  public record Footer(
+      @Nullable LinkView publisher,
+      @Nullable LinkView licence,
+      @Nullable LinkView contact,
+      @Nullable LinkView edit) {}
+
+  public Frame {
+    navigation = List.copyOf(navigation);
+    breadcrumbs = List.copyOf(breadcrumbs);
+  }
+}

@@ -1,0 +1,36 @@
+package org.plenary.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.markdown.Html;
+
+/**
+ * The home page.
+ *
+ * @param title of the site
+ * @param doors the ways in, each with a number and some of what is behind it
+ */
+public record HomeView(
+    Frame frame,
+    String title,
+    @Nullable String tagline,
+    Html body,
+    int events,
+    List<EntryView> latest,
+    List<EntryView> upcoming,
+    List<DoorView> doors)
+    implements PageView {
+
+  /** A way in. */
+  public record DoorView(String kind, LinkView link, int count, List<LinkView> some) {
+    public DoorView {
+      some = List.copyOf(some);
+    }
+  }
+
+  public HomeView {
+    latest = List.copyOf(latest);
+    upcoming = List.copyOf(upcoming);
+    doors = List.copyOf(doors);
+  }
+}

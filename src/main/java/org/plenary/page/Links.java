@@ -1,0 +1,121 @@
+package org.plenary.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Reference;
+import org.plenary.archive.Target;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** Makes the links of one page, relative to it. */
+final class Links {
+  private final PageContext context;
+  private final String toRoot;
+
+  /**
+   * Links of a page.
+   *
+   * @param toRoot what leads from the page to the site's root
+   */
+  Links(PageContext context, String toRoot) {
+    this.context = context;
+    this.toRoot = toRoot;
+  }
+
+  static Links from(PageContext context, Route page) {
+    return new Links(context, page.toRoot());
+  }
+
+  /** The address of another output. */
+  String href(Route route) {
+    String href = toRoot + route.encoded();
+    return href.isEmpty() ? "./" : href;
+  }
+
+  LinkView to(Route route, String text) {
+    return new LinkView(text, href(route), null, null);
+  }
+
+  /** A link to a record under its title; its text where it has no page. */
+  LinkView to(Id id) {
+    return to(context.archive().get(id));
+  }
+
+  LinkView to(ArchiveRecord record) {
+    return to(record, record.title());
+  }
+
+  /** A link to a record under another text. */
+  LinkView to(ArchiveRecord record, String text) {
+    Route route = context.routes().of(record.id());
+    String language = record.basics().language();
+    String address = route == null ? null : href(route);
+    if (language == null || language.equals(context.settings().language())) {
+      return new LinkView(text, address, null, null);
+    }
+    return new LinkView(text, address, language, PageContext.direction(language));
+  }
+
+  LinkView to(Reference reference) {
+    return reference.id() == null ? text(reference.text()) : to(reference.id());
+  }
+
+  @Nullable LinkView toOrNull(@Nullable Reference reference) {
+    return reference == null ? null : to(reference);
+  }
+
+  @Nullable LinkView toOrNull(@Nullable ArchiveRecord record) {
+    return record == null ? null : to(record);
+  }
+
+  List<LinkView> toAll(Collection<Reference> references) {
+    return references.stream().map(this::to).toList();
+  }
+
+  LinkView text(String text) {
+    return new LinkView(text, null, null, null);
+  }
+
+  /** A link to a target that an author gave. */
+  LinkView to(String text, @Nullable Target target, @Nullable String language) {
+    String lang = Objects.equals(language, context.settings().language()) ? null : language;
+    return new LinkView(
+        text, address(target), lang, lang == null ? null : PageContext.direction(lang));
+  }
+
+  private @Nullable String address(@Nullable Target target) {
+    if (target instanceof Target.Address address) {
+      return address.url();
+    }
+    if (target instanceof Target.Attached attached) {
+      return href(Routes.of(attached.file()));
+    }
+    Route route = target instanceof Target.Page page ? context.routes().of(page.id()) : null;
+    return route == null ? null : href(route);
+  }
+
+  /**
+   * A line in a list of events.
+   *
+   * @param withConference whether the conference is named, where the list is not its own
+   */
+  EntryView entry(Occasion occasion, boolean withConference, @Nullable String summary) {
+    String type = occasion.happening().type();
+    return new EntryView(
+        to(occasion),
+        context.date(context.archive().dateOf(occasion)),
+        context.shortPlace(occasion),
+        type == null ? null : context.type(type),
+        withConference ? toOrNull(occasion.conference()) : null,
+        summary);
+  }
+
+  EntryView entry(Occasion occasion) {
+    return entry(occasion, true, null);
+  }
+}

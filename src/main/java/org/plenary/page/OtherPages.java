@@ -1,0 +1,225 @@
+package org.plenary.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Conference;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.FreePage;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Region;
+import org.plenary.archive.Theme;
+import org.plenary.language.Messages;
+import org.plenary.markdown.BodyFacts;
+import org.plenary.markdown.RenderedBody;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** The home page, free pages, and the page for addresses that do not exist. */
+final class OtherPages {
+  private static final int LATEST = 6;
+  private static final int UPCOMING = 6;
+  private static final int BEHIND_A_DOOR = 6;
+
+  private final PageContext context;
+  private final Frames frames;
+  private final PageTitles titles;
+
+  OtherPages(PageContext context, Frames frames, PageTitles titles) {
+    this.context = context;
+    this.frames = frames;
+    this.titles = titles;
+  }
+
+  void plan(List<PlannedPage> pages) {
+    FreePage home = context.archive().home();
+    pages.add(
+        new PlannedPage(
+            Routes.HOME,
+            "home",
+            Pass.LIST,
+            home == null ? null : home.id(),
+            home == null ? null : home.basics().body(),
+            (body, facts) -> home(home, body, facts)));
+    for (FreePage page : context.archive().all(FreePage.class)) {
+      Route route = context.routes().of(page.id());
+      if (route != null && !page.equals(home)) {
+        pages.add(
+            new PlannedPage(
+                route,
+                "page",
+                Pass.RECORD,
+                page.id(),
+                page.basics().body(),
+                (body, facts) -> free(page, route, body)));
+      }
+    }
+    pages.add(
+        new PlannedPage(
+            Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()));
+  }
+
+  private FreePageView free(FreePage page, Route route, RenderedBody body) {
+    Links links = Links.from(context, route);
+    RecordParts parts = new RecordParts(context, links);
+    return new FreePageView(
+        frames.frame(
+            new Frames.Head(
+                route,
+                titles.of(page),
+                titles.description(page, body.facts().excerpt()),
+                page.basics().language(),
+                true,
+                page.basics().body(),
+                List.of())),
+        page.title(),
+        page.basics().summary(),
+        body.html(),
+        parts.links(page.basics()),
+        parts.sources(page.basics()));
+  }
+
+  private NotFoundView notFound() {
+    Messages messages = context.messages();
+    Links links = new Links(context, context.settings().basePath());
+    String title = messages.text("not-found.title");
+    return new NotFoundView(
+        frames.frameAnywhere(
+            new Frames.Head(
+                Routes.NOT_FOUND,
+                title,
+                messages.text("not-found.description", context.settings().title()),
+                null,
+                false,
+                null,
+                List.of())),
+        title,
+        List.of(
+            links.to(Routes.HOME, messages.text("home.title")),
+            links.to(Routes.EVENTS, messages.text("events.title")),
+            links.to(Routes.CONFERENCES, messages.text("conferences.title")),
+            links.to(Routes.REGIONS, messages.text("regions.title")),
+            links.to(Routes.THEMES, messages.text("themes.title"))));
+  }
+
+  private HomeView home(@Nullable FreePage page, RenderedBody body, Function<Id, BodyFacts> facts) {
+    Links links = Links.from(context, Routes.HOME);
+    String title = context.settings().title();
+    String tagline = context.settings().tagline();
+    String summary = page == null ? null : page.basics().summary();
+    String first = summary != null ? summary : body.facts().excerpt();
+    String description =
+        !first.isEmpty()
+            ? first
+            : tagline != null ? tagline : context.messages().text("home.description", title);
+    return new HomeView(
+        frames.frame(
+            new Frames.Head(
+                Routes.HOME,
+                tagline == null ? title : context.messages().text("title.home", title, tagline),
+                description,
+                null,
+                true,
+                page == null ? null : page.basics().body(),
+                List.of())),
+        title,
+        tagline,
+        body.html(),
+        context.archive().occasions().size(),
+        latest(links, facts),
+        upcoming(links, facts),
+        doors(links));
+  }
+
+  private List<EntryView> latest(Links links, Function<Id, BodyFacts> facts) {
+    LocalDate today = context.settings().today();
+    List<Occasion> newestFirst = new ArrayList<>(context.archive().occasions());
+    Collections.reverse(newestFirst);
+    return newestFirst.stream()
+        .filter(occasion -> lastDay(occasion).isBefore(today))
+        .limit(LATEST)
+        .map(occasion -> links.entry(occasion, true, summary(occasion, facts)))
+        .toList();
+  }
+
+  private List<EntryView> upcoming(Links links, Function<Id, BodyFacts> facts) {
+    LocalDate today = context.settings().today();
+    return context.archive().occasions().stream()
+        .filter(occasion -> !lastDay(occasion).isBefore(today))
+        .limit(UPCOMING)
+        .map(occasion -> links.entry(occasion, true, summary(occasion, facts)))
+        .toList();
+  }
+
+  private LocalDate lastDay(Occasion occasion) {
+    EventDate date = context.archive().dateOf(occasion);
+    return date == null ? LocalDate.MIN : date.last();
+  }
+
+  private static @Nullable String summary(Occasion occasion, Function<Id, BodyFacts> facts) {
+    String summary = occasion.basics().summary();
+    String excerpt = summary == null ? facts.apply(occasion.id()).excerpt() : summary;
+    return excerpt.isEmpty() ? null : excerpt;
+  }
+
+  private List<HomeView.DoorView> doors(Links links) {
+    Archive archive = context.archive();
+    Messages messages = context.messages();
+    List<Conference> conferences = archive.all(Conference.class);
+    List<Region> regions = archive.all(Region.class);
+    List<Theme> themes = archive.all(Theme.class);
+    List<Integer> years =
+        archive.occasions().stream()
+            .map(archive::dateOf)
+            .filter(date -> date != null)
+            .map(date -> date.first().getYear())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return List.of(
+        new HomeView.DoorView(
+            "conference",
+            links.to(Routes.CONFERENCES, messages.text("conferences.title")),
+            conferences.size(),
+            fullest(conferences, one -> archive.occasionsOf(one.id()).size(), links)),
+        new HomeView.DoorView(
+            "region",
+            links.to(Routes.REGIONS, messages.text("regions.title")),
+            regions.size(),
+            fullest(regions, one -> archive.filedUnder(one.id()).count(), links)),
+        new HomeView.DoorView(
+            "theme",
+            links.to(Routes.THEMES, messages.text("themes.title")),
+            themes.size(),
+            fullest(themes, one -> archive.filedUnder(one.id()).count(), links)),
+        new HomeView.DoorView(
+            "year",
+            links.to(Routes.EVENTS, messages.text("years.title")),
+            years.size(),
+            years.stream()
+                .limit(BEHIND_A_DOOR)
+                .map(year -> links.to(Routes.year(year), String.valueOf(year)))
+                .toList()));
+  }
+
+  private static <R extends ArchiveRecord> List<LinkView> fullest(
+      List<R> records, java.util.function.ToIntFunction<R> count, Links links) {
+    return records.stream()
+        .filter(record -> count.applyAsInt(record) > 0)
+        .sorted(
+            Comparator.<R>comparingInt(record -> -count.applyAsInt(record))
+                .thenComparing(ArchiveRecord::title)
+                .thenComparing(ArchiveRecord::id))
+        .limit(BEHIND_A_DOOR)
+        .map(record -> links.to(record))
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package org.plenary.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.Format;
+import org.plenary.archive.Happening;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Place;
+import org.plenary.archive.Region;
+import org.plenary.document.Fields;
+import org.plenary.document.Settings;
+import org.plenary.language.DateText;
+import org.plenary.language.Messages;
+import org.plenary.route.Routes;
+
+/** What all pages are made from. */
+record PageContext(
+    Archive archive,
+    Routes routes,
+    Settings settings,
+    Messages messages,
+    DateText dates,
+    Map<EventDate, DateView> datesShown) {
+
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
+
+  PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
+    this(archive, routes, settings, messages, new DateText(messages), new ConcurrentHashMap<>());
+  }
+
+  /** A date in words; null for null. */
+  @Nullable DateView date(@Nullable EventDate date) {
+    return date == null
+        ? null
+        : datesShown.computeIfAbsent(
+            date,
+            key ->
+                new DateView(
+                    dates.shown(key),
+                    dates.spoken(key),
+                    dates.withoutYear(key),
+                    DateText.machine(key)));
+  }
+
+  /** The direction in which a language is written. */
+  static String direction(String language) {
+    String main = Locale.forLanguageTag(language).getLanguage();
+    return RIGHT_TO_LEFT.contains(main) ? "rtl" : "ltr";
+  }
+
+  /** Where an event was, for a line in a list: the city, or that it was online. */
+  @Nullable String shortPlace(Occasion occasion) {
+    Happening happening = occasion.happening();
+    Place place = happening.place();
+    if (place != null && place.city() != null) {
+      return place.city();
+    }
+    if (happening.format() == Format.ONLINE) {
+      return messages.text("format.online");
+    }
+    return place == null ? null : longPlace(place);
+  }
+
+  /** City and country; the venue where neither is known. */
+  @Nullable String longPlace(Place place) {
+    String country = place.country() == null ? null : country(place);
+    if (place.city() == null) {
+      return country == null ? place.venue() : country;
+    }
+    return country == null || country.equals(place.city())
+        ? place.city()
+        : messages.text("place.in", place.city(), country);
+  }
+
+  /** The name of a place's country: of the region that has its code, else the language's own. */
+  private String country(Place place) {
+    return place.heldIn().stream()
+        .map(archive::get)
+        .filter(region -> ((Region) region).code() != null)
+        .map(region -> region.title())
+        .findFirst()
+        .orElseGet(() -> countryInLanguage(String.valueOf(place.country())));
+  }
+
+  private String countryInLanguage(String code) {
+    return new Locale.Builder()
+        .setRegion(code)
+        .build()
+        .getDisplayCountry(Locale.forLanguageTag(settings.language()));
+  }
+
+  /** An event type in words. */
+  String type(String type) {
+    return messages.textOr("type." + type, type);
+  }
+
+  /** The word of an enum, in the interface's language. */
+  String word(String group, Enum<?> value) {
+    return messages.text(group + "." + Fields.word(value));
+  }
+
+  /** Names in words: "a, b and c". */
+  String list(List<String> names) {
+    return messages.list(names);
+  }
+}

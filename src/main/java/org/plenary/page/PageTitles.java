@@ -1,0 +1,111 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Place;
+
+/**
+ * Titles and descriptions that no two pages share: a record's title takes its kind, date, place and
+ * at last its id as far as it needs them to differ from others.
+ */
+final class PageTitles {
+  private static final int PARTS = 4;
+
+  private final PageContext context;
+  private final Map<Id, String> titles = new HashMap<>();
+  private final Map<String, Integer> summaries = new HashMap<>();
+
+  /**
+   * Titles of all records that have a page.
+   *
+   * @param taken titles of lists, which stay as they are
+   */
+  PageTitles(PageContext context, Collection<String> taken) {
+    this.context = context;
+    List<ArchiveRecord> open = new ArrayList<>();
+    for (ArchiveRecord record : context.archive().records()) {
+      if (context.routes().of(record.id()) != null) {
+        open.add(record);
+        String summary = record.basics().summary();
+        if (summary != null) {
+          summaries.merge(summary, 1, Integer::sum);
+        }
+      }
+    }
+    Set<String> used = new HashSet<>(taken);
+    for (int parts = 0; parts <= PARTS && !open.isEmpty(); parts++) {
+      open = settle(open, parts, used);
+    }
+  }
+
+  /** Gives those their title that are alone with it, and returns the others. */
+  private List<ArchiveRecord> settle(List<ArchiveRecord> open, int parts, Set<String> used) {
+    Map<String, List<ArchiveRecord>> byTitle = new HashMap<>();
+    for (ArchiveRecord record : open) {
+      byTitle.computeIfAbsent(title(record, parts), key -> new ArrayList<>()).add(record);
+    }
+    List<ArchiveRecord> left = new ArrayList<>();
+    for (ArchiveRecord record : open) {
+      String title = title(record, parts);
+      List<ArchiveRecord> same = byTitle.getOrDefault(title, List.of());
+      if ((same.size() == 1 && used.add(title)) || parts == PARTS) {
+        titles.put(record.id(), title);
+      } else {
+        left.add(record);
+      }
+    }
+    return left;
+  }
+
+  private String title(ArchiveRecord record, int parts) {
+    List<String> more = new ArrayList<>();
+    if (parts > 0) {
+      more.add(context.messages().text("kind." + record.id().kind().word()));
+    }
+    if (record instanceof Occasion occasion) {
+      DateView date = context.date(context.archive().dateOf(occasion));
+      if (parts > 1 && date != null) {
+        more.add(date.text());
+      }
+      Place place = occasion.happening().place();
+      String where = place == null ? null : context.longPlace(place);
+      if (parts > 2 && where != null) {
+        more.add(where);
+      }
+    }
+    if (parts == PARTS) {
+      more.add(record.id().value());
+    }
+    return more.isEmpty() ? record.title() : record.title() + " (" + String.join(", ", more) + ")";
+  }
+
+  /** The title of a record's page. */
+  String of(ArchiveRecord record) {
+    return titles.getOrDefault(record.id(), record.title());
+  }
+
+  /**
+   * The description of a record's page.
+   *
+   * @param otherwise what to say where the record has no summary; null for nothing
+   */
+  String description(ArchiveRecord record, @Nullable String otherwise) {
+    String summary = record.basics().summary();
+    if (summary != null && summaries.getOrDefault(summary, 0) == 1) {
+      return summary;
+    }
+    String text = summary != null ? summary : otherwise;
+    return text == null || text.isEmpty()
+        ? context.messages().text("description.record", of(record), context.settings().title())
+        : context.messages().text("description.with-title", of(record), text);
+  }
+}

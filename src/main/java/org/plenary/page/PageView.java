@@ -1,0 +1,17 @@
+package org.plenary.page;
+
+/** What a page's template sees. */
+public sealed interface PageView
+    permits HomeView,
+        EventListView,
+        EventView,
+        ConferenceListView,
+        ConferenceView,
+        EditionView,
+        SubjectListView,
+        SubjectView,
+        FreePageView,
+        NotFoundView {
+
+  Frame frame();
+}

@@ -1,0 +1,50 @@
+package org.plenary.page;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Id;
+import org.plenary.markdown.BodyFacts;
+import org.plenary.markdown.RenderedBody;
+import org.plenary.route.Route;
+import org.plenary.source.BodySource;
+import org.plenary.source.SourceFile;
+
+/** An output that will exist, and how to make it. */
+public sealed interface PlannedOutput {
+
+  Route route();
+
+  /**
+   * A page.
+   *
+   * @param template the template's name, as {@code event}
+   * @param record whose page it is; null for lists
+   * @param body the Markdown it shows; null for none
+   */
+  record PlannedPage(
+      Route route,
+      String template,
+      Pass pass,
+      @Nullable Id record,
+      @Nullable BodySource body,
+      ViewMaker view)
+      implements PlannedOutput {}
+
+  /** A file whose bytes are known. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record PlannedAsset(Route route, byte[] bytes) implements PlannedOutput {}
+
+  /** A file of the archive, published as it is. */
+  record PlannedCopy(Route route, SourceFile file) implements PlannedOutput {}
+
+  /** Makes what a template sees. */
+  interface ViewMaker {
+    /**
+     * The view of a page.
+     *
+     * @param body its own body
+     * @param facts what other records' bodies left; nothing in the first pass
+     */
+    PageView make(RenderedBody body, Function<Id, BodyFacts> facts);
+  }
+}

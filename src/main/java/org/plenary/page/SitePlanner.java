@@ -1,0 +1,39 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.archive.Archive;
+import org.plenary.document.Settings;
+import org.plenary.language.Messages;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Routes;
+
+/** Plans every page of a site. */
+public final class SitePlanner {
+  private SitePlanner() {}
+
+  /** All pages and assets, and how to make them. */
+  public static SitePlan plan(
+      Archive archive, Routes routes, Settings settings, Messages messages, AssetSet assets) {
+    PageContext context = new PageContext(archive, routes, settings, messages);
+    Frames frames = new Frames(context);
+    PageTitles titles =
+        new PageTitles(
+            context,
+            List.of(
+                messages.text("events.title"),
+                messages.text("conferences.title"),
+                messages.text("regions.title"),
+                messages.text("themes.title"),
+                messages.text("not-found.title")));
+    Paging paging = new Paging(messages, settings.pageSize());
+    List<PlannedPage> pages = new ArrayList<>();
+    new EventPages(context, frames, titles).plan(pages);
+    new EditionPages(context, frames, titles, paging).plan(pages);
+    new ConferencePages(context, frames, titles, paging).plan(pages);
+    new SubjectPages(context, frames, titles, paging).plan(pages);
+    new OtherPages(context, frames, titles).plan(pages);
+    new EventLists(context, frames, paging).plan(pages);
+    return new SitePlan(pages, assets.all());
+  }
+}

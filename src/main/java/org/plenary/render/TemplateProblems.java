@@ -1,0 +1,108 @@
+package org.plenary.render;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.TemplateFolder;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+
+/** Says in an author's words what FreeMarker found wrong, at its place in the template. */
+final class TemplateProblems {
+  private final TemplateFolder templates;
+  private final Diagnostics problems;
+  private final Map<Mistake, NavigableSet<String>> pages = new ConcurrentHashMap<>();
+
+  private record Mistake(SourceSpan span, String what, @Nullable String help) {}
+
+  TemplateProblems(TemplateFolder templates, Diagnostics problems) {
+    this.templates = templates;
+    this.problems = problems;
+  }
+
+  void report(TemplateException e, String page) {
+    String name = Objects.requireNonNullElse(e.getTemplateSourceName(), "?");
+    int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
+    int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
+    String missing = e.getBlamedExpressionString();
+    String what =
+        e instanceof InvalidReferenceException && missing != null
+            ? "\"" + missing + "\" has no value"
+            : firstLine(e.getMessageWithoutStackTop());
+    String help =
+        e instanceof InvalidReferenceException && missing != null
+            ? "say what to show without it: ${" + missing + "!} or <#if " + missing + "??>"
+            : null;
+    pages
+        .computeIfAbsent(
+            new Mistake(span(name, line, column), what, help), key -> new ConcurrentSkipListSet<>())
+        .add(page);
+  }
+
+  /** Reports each mistake that pages met, once, with the first page that met it. */
+  void reportAll() {
+    pages.forEach(
+        (mistake, met) -> {
+          String more = met.size() == 1 ? "" : " and " + (met.size() - 1) + " more";
+          problems.report(
+              Diagnostic.of(
+                      Rule.TEMPLATE_ERROR,
+                      mistake.span,
+                      mistake.what + ", on the page of " + met.first() + more)
+                  .help(mistake.help));
+        });
+  }
+
+  void report(IOException e, String name) {
+    if (e instanceof ParseException parse) {
+      problems.report(
+          Rule.TEMPLATE_ERROR,
+          span(parse.getTemplateName(), parse.getLineNumber(), parse.getColumnNumber()),
+          firstLine(parse.getEditorMessage()));
+    } else {
+      problems.report(
+          Rule.TEMPLATE_ERROR, templates.source(name).start(), firstLine(e.getMessage()));
+    }
+  }
+
+  private static String firstLine(@Nullable String message) {
+    String line =
+        message == null ? "" : message.lines().findFirst().orElse("").replaceAll("[:.\\s]+$", "");
+    return line.isEmpty() ? "this template failed" : line;
+  }
+
+  private SourceSpan span(String name, int line, int column) {
+    SourceFile file = templates.source(name);
+    try {
+      byte[] bytes = templates.read(name);
+      return bytes == null
+          ? file.start()
+          : place(file, new String(bytes, StandardCharsets.UTF_8), line, column);
+    } catch (IOException e) {
+      return file.start();
+    }
+  }
+
+  /** The place of a line and column, both from 1. */
+  static SourceSpan place(SourceFile file, String text, int line, int column) {
+    String unix = text.replace("\r\n", "\n");
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = unix.indexOf('\n', start) + 1;
+    }
+    int at = Math.min(unix.length(), start + Math.max(0, column - 1));
+    int end = unix.indexOf('\n', at);
+    return new SourceSpan(file, at, Math.max(at, end < 0 ? unix.length() : end));
+  }
+}

@@ -1,0 +1,154 @@
+package org.plenary.render;
+
+import freemarker.core.Environment;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.document.TemplateFolder;
+import org.plenary.language.Messages;
+import org.plenary.markdown.Html;
+import org.plenary.page.AssetSet;
+import org.plenary.page.PageView;
+
+/**
+ * Turns views into pages with the theme's templates. A template sees the parts of its view by name,
+ * {@code text("key", ...)} for the interface's texts, and {@code asset("name")} for the address of
+ * an asset from the site's root.
+ */
+public final class TemplateRenderer {
+  private static final int USUAL_PAGE = 1 << 14;
+
+  private final Configuration configuration;
+  private final TemplateMethodModelEx text;
+  private final TemplateMethodModelEx asset;
+  private final TemplateProblems problems;
+
+  /** A renderer with the theme's templates; unsafe or unreadable ones are reported. */
+  public TemplateRenderer(
+      TemplateFolder templates, Messages messages, AssetSet assets, Diagnostics diagnostics)
+      throws IOException {
+    problems = new TemplateProblems(templates, diagnostics);
+    TemplateChecks.check(templates, messages, diagnostics);
+    text = arguments -> text(messages, arguments);
+    asset = arguments -> asset(assets, arguments);
+    configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(new ThemeLoader(templates));
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    configuration.setLocalizedLookup(false);
+    configuration.setNumberFormat("computer");
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setObjectWrapper(new Wrapper());
+  }
+
+  /**
+   * A page's bytes in UTF-8, or null after a problem was reported.
+   *
+   * @param template as {@code event}
+   * @param page what the page is called in the problem: the record's file, or its URL
+   */
+  public byte @Nullable [] render(String template, PageView view, String page) {
+    PageWriter out = new PageWriter(USUAL_PAGE);
+    try {
+      Template found = configuration.getTemplate(template + ".ftlh");
+      TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
+      Environment environment = found.createProcessingEnvironment(new Root(parts), out);
+      environment.process();
+      return out.text().getBytes(StandardCharsets.UTF_8);
+    } catch (TemplateException e) {
+      problems.report(e, page);
+    } catch (IOException e) {
+      problems.report(e, template + ".ftlh");
+    }
+    return null;
+  }
+
+  /** Reports what went wrong on pages, each mistake once; called when all pages were rendered. */
+  public void reportProblems() {
+    problems.reportAll();
+  }
+
+  private static String text(Messages messages, List<?> arguments) throws TemplateModelException {
+    String key = ((TemplateScalarModel) arguments.get(0)).getAsString();
+    Object[] values = new Object[arguments.size() - 1];
+    for (int i = 0; i < values.length; i++) {
+      Object value = arguments.get(i + 1);
+      values[i] =
+          value instanceof TemplateNumberModel number
+              ? number.getAsNumber()
+              : ((TemplateScalarModel) value).getAsString();
+    }
+    if (!messages.has(key)) {
+      throw new TemplateModelException("no message file has a text \"" + key + "\"");
+    }
+    return messages.text(key, values);
+  }
+
+  private static String asset(AssetSet assets, List<?> arguments) throws TemplateModelException {
+    String name = ((TemplateScalarModel) arguments.get(0)).getAsString();
+    String url = assets.url(name);
+    if (url == null) {
+      throw new TemplateModelException("there is no file templates/assets/" + name);
+    }
+    return url;
+  }
+
+  /** The view's parts and the two methods under one roof. */
+  private final class Root implements TemplateHashModel {
+    private final TemplateHashModel view;
+
+    Root(TemplateHashModel view) {
+      this.view = view;
+    }
+
+    @Override
+    public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      return switch (key) {
+        case "text" -> text;
+        case "asset" -> asset;
+        default -> view.get(key);
+      };
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+  }
+
+  /** Wraps views as FreeMarker does, and {@link Html} as markup that is not escaped. */
+  private static final class Wrapper extends DefaultObjectWrapper {
+    Wrapper() {
+      super(Configuration.VERSION_2_3_34);
+      writeProtect();
+    }
+
+    @Override
+    public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+      if (value instanceof Html html) {
+        return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+      }
+      return super.wrap(value);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.plenary.resolve;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
+import org.plenary.archive.Reference;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.DidYouMean;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Settings;
+import org.plenary.document.Text;
+import org.plenary.document.Vocabulary;
+import org.plenary.source.SourceFile;
+
+/** Binds names to records, by the policy of each kind's vocabulary. */
+final class Binder {
+  private static final Pattern BARE_NUMBER = Pattern.compile("[0-9]+");
+
+  private final Settings settings;
+  private final Diagnostics problems;
+  private final Map<RecordKind, Names> names = new EnumMap<>(RecordKind.class);
+  private final Map<Id, Names> editions = new HashMap<>();
+  private final Map<Id, SourceFile> files = new HashMap<>();
+  private final Map<Id, String> titles = new HashMap<>();
+  private final Set<Id> hidden = new HashSet<>();
+  private final SortedMap<Id, String> declaredOnTheSpot = new TreeMap<>();
+
+  Binder(Settings settings, Diagnostics problems) {
+    this.settings = settings;
+    this.problems = problems;
+    for (RecordKind kind : RecordKind.values()) {
+      names.put(kind, new Names());
+    }
+  }
+
+  /** Makes the names of a record with a file known. */
+  void declare(Declared record, boolean isHidden) {
+    Id id = record.id();
+    files.put(id, record.file());
+    titles.put(id, record.basics().title());
+    if (isHidden) {
+      hidden.add(id);
+    }
+    namesFor(id).declare(id, record.basics().title(), record.basics().also());
+  }
+
+  /** Names that were declared on the spot so far, each with its spelling. */
+  SortedMap<Id, String> declaredOnTheSpot() {
+    return declaredOnTheSpot;
+  }
+
+  boolean isHidden(Id id) {
+    return hidden.contains(id);
+  }
+
+  boolean isKnown(Id id) {
+    return titles.containsKey(id);
+  }
+
+  /** The title of a record that is known. */
+  String title(Id id) {
+    return titles.getOrDefault(id, id.name());
+  }
+
+  /** The record a name means; without an id where it means none that is published. */
+  Reference bind(RecordKind kind, Text name) {
+    Id id = find(names(kind), kind, name);
+    if (id == null && isUnknown(names(kind), name)) {
+      if (vocabulary(kind) == Vocabulary.OPEN) {
+        id = declareOnTheSpot(kind, name.text());
+      } else {
+        reportUnknown(names(kind), kind, name);
+      }
+    }
+    return reference(id, name);
+  }
+
+  /**
+   * The edition of a conference that a name means; one that no record carries is declared, with a
+   * warning when it nearly equals another.
+   */
+  Reference bindEdition(Id conference, Text name) {
+    Names known = editionsOf(conference);
+    Id id = find(known, RecordKind.EDITION, name);
+    if (id == null && isUnknown(known, name)) {
+      warnIfNearlyEqual(known, conference, name);
+      id = declareEdition(conference, name.text());
+    }
+    return reference(id, name);
+  }
+
+  /** The region that a place's name is, if it is one. */
+  @Nullable Id regionCalled(String name) {
+    List<Id> found = names(RecordKind.REGION).find(name);
+    return found.size() == 1 && !hidden.contains(found.get(0)) ? found.get(0) : null;
+  }
+
+  private Reference reference(@Nullable Id id, Text name) {
+    if (id != null && hidden.contains(id)) {
+      problems.report(Rule.REFERS_TO_DRAFT, name.span(), name.text());
+      return new Reference(name.text(), null);
+    }
+    return new Reference(name.text(), id);
+  }
+
+  private static boolean isUnknown(Names known, Text name) {
+    return known.find(name.text()).isEmpty();
+  }
+
+  private @Nullable Id find(Names known, RecordKind kind, Text name) {
+    List<Id> found = known.find(name.text());
+    if (found.size() > 1) {
+      Diagnostic problem =
+          Diagnostic.of(Rule.AMBIGUOUS_NAME, name.span(), name.text(), found.size(), kind.word());
+      for (Id id : found) {
+        SourceFile file = files.get(id);
+        if (file != null) {
+          problem = problem.related(file.start(), "\"" + title(id) + "\"");
+        }
+      }
+      problems.report(problem.help("use the file's name, as " + found.get(0).name()));
+    }
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private void reportUnknown(Names known, RecordKind kind, Text name) {
+    List<String> near =
+        DidYouMean.nearest(name.text(), known.spellings()).stream()
+            .map(known::of)
+            .distinct()
+            .map(this::described)
+            .toList();
+    String help =
+        near.isEmpty()
+            ? "make "
+                + kind.folder()
+                + "/"
+                + Slug.of(name.text())
+                + ".md, or use a name that is there"
+            : DidYouMean.question(near);
+    problems.report(
+        Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), kind.word(), name.text()).help(help));
+  }
+
+  private String described(Id id) {
+    SourceFile file = files.get(id);
+    return "\"" + title(id) + "\"" + (file == null ? "" : " (" + file.path() + ")");
+  }
+
+  private Vocabulary vocabulary(RecordKind kind) {
+    return settings.vocabularies().getOrDefault(kind.folder(), Vocabulary.CLOSED);
+  }
+
+  private Id declareOnTheSpot(RecordKind kind, String name) {
+    String slug = Slug.of(name);
+    Id id = new Id(kind, slug);
+    if (files.containsKey(id)) {
+      id = new Id(kind, Slug.hashed(name, slug));
+    }
+    remember(names(kind), id, declaredOnTheSpot.getOrDefault(id, name), name);
+    return id;
+  }
+
+  private Id declareEdition(Id conference, String name) {
+    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + Slug.of(name));
+    boolean bare = BARE_NUMBER.matcher(name).matches();
+    String title = bare ? title(conference) + " " + name : name;
+    remember(editionsOf(conference), id, declaredOnTheSpot.getOrDefault(id, title), name);
+    return id;
+  }
+
+  private void remember(Names known, Id id, String title, String name) {
+    declaredOnTheSpot.putIfAbsent(id, title);
+    titles.putIfAbsent(id, title);
+    known.declare(id, title, List.of(name));
+  }
+
+  private void warnIfNearlyEqual(Names known, Id conference, Text name) {
+    String folded = Names.fold(name.text());
+    if (BARE_NUMBER.matcher(folded).matches()) {
+      return;
+    }
+    known.spellings().stream()
+        .filter(other -> isNearlyEqual(folded, Names.fold(other)))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            other ->
+                problems.report(
+                    Diagnostic.of(
+                            Rule.NEARLY_EQUAL_NAME,
+                            name.span(),
+                            name.text(),
+                            title(conference),
+                            other)
+                        .help("if it is the same edition, spell both alike")));
+  }
+
+  /** Whether two names differ by one edit that is not in a number. */
+  private static boolean isNearlyEqual(String a, String b) {
+    return a.replaceAll("[^0-9]", "").equals(b.replaceAll("[^0-9]", ""))
+        && DidYouMean.distance(a, b, 1) == 1;
+  }
+
+  private Names names(RecordKind kind) {
+    return java.util.Objects.requireNonNull(names.get(kind));
+  }
+
+  private Names namesFor(Id id) {
+    if (id.kind() != RecordKind.EDITION) {
+      return names(id.kind());
+    }
+    String conference = id.value().substring(0, id.value().indexOf('/'));
+    return editionsOf(new Id(RecordKind.CONFERENCE, conference));
+  }
+
+  private Names editionsOf(Id conference) {
+    return editions.computeIfAbsent(conference, id -> new Names());
+  }
+}

@@ -1,0 +1,77 @@
+package org.plenary.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plenary.archive.Id;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.SourceSpan;
+
+/** What is part of what among regions and themes; a circle is reported and broken. */
+final class Broader {
+  private record Step(Id to, SourceSpan span) {}
+
+  private enum State {
+    OPEN,
+    DONE
+  }
+
+  private final SortedMap<Id, List<Step>> steps = new TreeMap<>();
+  private final Map<Id, State> states = new HashMap<>();
+  private final Binder binder;
+  private final Diagnostics problems;
+
+  Broader(Binder binder, Diagnostics problems) {
+    this.binder = binder;
+    this.problems = problems;
+  }
+
+  void add(Id narrow, Id broad, SourceSpan span) {
+    List<Step> known = steps.computeIfAbsent(narrow, id -> new ArrayList<>());
+    if (known.stream().noneMatch(step -> step.to.equals(broad))) {
+      known.add(new Step(broad, span));
+    }
+  }
+
+  /** Finds every circle, reports it and takes out the step that closes it. */
+  void breakCircles() {
+    for (Id id : List.copyOf(steps.keySet())) {
+      visit(id, new ArrayList<>());
+    }
+  }
+
+  /** The broader records of one. */
+  List<Id> of(Id id) {
+    return steps.getOrDefault(id, List.of()).stream().map(Step::to).toList();
+  }
+
+  private void visit(Id id, List<Id> path) {
+    if (states.putIfAbsent(id, State.OPEN) != null) {
+      return;
+    }
+    path.add(id);
+    for (Step step : List.copyOf(steps.getOrDefault(id, List.of()))) {
+      if (states.get(step.to) == State.OPEN) {
+        report(path.subList(path.indexOf(step.to), path.size()), step);
+        steps.getOrDefault(id, new ArrayList<>()).remove(step);
+      } else {
+        visit(step.to, path);
+      }
+    }
+    path.remove(path.size() - 1);
+    states.put(id, State.DONE);
+  }
+
+  private void report(List<Id> circle, Step closing) {
+    List<String> titles = new ArrayList<>(circle.stream().map(binder::title).toList());
+    titles.add(binder.title(closing.to));
+    problems.report(
+        Diagnostic.of(Rule.CIRCULAR_BROADER, closing.span, String.join(" > ", titles))
+            .help("take one of these out of its \"broader\""));
+  }
+}

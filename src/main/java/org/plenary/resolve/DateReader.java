@@ -1,0 +1,170 @@
+package org.plenary.resolve;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.EventDate.Certainty;
+import org.plenary.archive.EventDate.Precision;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Text;
+
+/**
+ * Reads dates: {@code 2024-12-10}, {@code 2024-12} or {@code 2024}, each with {@code ?} or {@code
+ * ~} after it if it is in doubt, or an interval of two full ones (a part of ISO 8601-2, extended
+ * date time format).
+ */
+final class DateReader {
+  private static final Pattern SINGLE =
+      Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~])?");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{1,2}|[0-9]{2}-[0-9]{2})");
+  private static final Pattern OTHER_ORDER =
+      Pattern.compile("([0-9]{1,2})[./ -]([0-9]{1,2}|[A-Za-z]+)[./ -]([0-9]{4})");
+  private static final Pattern OTHER_SIGNS =
+      Pattern.compile("([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private final Diagnostics problems;
+
+  DateReader(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  /** The date, or null after a problem was reported. */
+  @Nullable EventDate read(Text written) {
+    String text = written.text();
+    int slash = text.indexOf('/');
+    if (slash > 0 && text.indexOf('/', slash + 1) < 0 && text.charAt(4 % text.length()) == '-') {
+      return interval(written, text.substring(0, slash), text.substring(slash + 1));
+    }
+    return single(written, text);
+  }
+
+  /** A date whose end is given apart, or null after a problem was reported. */
+  @Nullable EventDate read(Text start, Text end) {
+    EventDate from = read(start);
+    EventDate to = single(end, end.text());
+    if (from == null || to == null) {
+      return null;
+    }
+    if (!from.isSingle()) {
+      problems.report(
+          Diagnostic.of(Rule.BAD_DATE, end.span(), end.text(), "the date already has an end")
+              .help("keep either the interval or \"end\""));
+      return null;
+    }
+    return join(end, from, to);
+  }
+
+  private @Nullable EventDate interval(Text written, String first, String second) {
+    Matcher abbreviated = ABBREVIATED.matcher(written.text());
+    if (abbreviated.matches()) {
+      String start = abbreviated.group(1);
+      String end = abbreviated.group(2);
+      String full = start.substring(0, start.length() - end.length()) + end;
+      if (end.length() == 1) {
+        full = start.substring(0, start.length() - 2) + "0" + end;
+      }
+      reportBad(written, "the end of an interval is written in full", start + "/" + full);
+      return null;
+    }
+    if (first.matches(".*[?~]") || second.matches(".*[?~]")) {
+      reportBad(written, "only a single date can be marked with ? or ~", null);
+      return null;
+    }
+    EventDate from = single(written, first);
+    EventDate to = from == null ? null : single(written, second);
+    return from == null || to == null ? null : join(written, from, to);
+  }
+
+  private @Nullable EventDate join(Text written, EventDate from, EventDate to) {
+    if (from.precision() != to.precision()) {
+      reportBad(written, "start and end are not equally exact", null);
+      return null;
+    }
+    if (to.first().isBefore(from.first())) {
+      problems.report(
+          Diagnostic.of(Rule.ENDS_BEFORE_START, written.span(), to.first(), from.first())
+              .help("swap the two, or correct the one that is wrong"));
+      return null;
+    }
+    return from.to(to);
+  }
+
+  private @Nullable EventDate single(Text written, String text) {
+    Matcher date = SINGLE.matcher(text);
+    if (!date.matches()) {
+      reportBad(written, "a day is written year-month-day", guess(text));
+      return null;
+    }
+    int year = Integer.parseInt(date.group(1));
+    String month = date.group(2);
+    String day = date.group(3);
+    try {
+      LocalDate at =
+          LocalDate.of(
+              year,
+              month == null ? 1 : Integer.parseInt(month),
+              day == null ? 1 : Integer.parseInt(day));
+      Precision precision =
+          month == null ? Precision.YEAR : day == null ? Precision.MONTH : Precision.DAY;
+      return EventDate.of(at, precision, certainty(date.group(4)));
+    } catch (DateTimeException e) {
+      reportBad(written, impossible(year, month), null);
+      return null;
+    }
+  }
+
+  private static Certainty certainty(@Nullable String sign) {
+    if (sign == null) {
+      return Certainty.CERTAIN;
+    }
+    return sign.equals("?") ? Certainty.UNCERTAIN : Certainty.APPROXIMATE;
+  }
+
+  private static String impossible(int year, @Nullable String month) {
+    int number = month == null ? 1 : Integer.parseInt(month);
+    if (number < 1 || number > 12) {
+      return "there is no month " + month;
+    }
+    YearMonth there = YearMonth.of(year, number);
+    return "there is no such day in " + there + ", which has " + there.lengthOfMonth() + " days";
+  }
+
+  private void reportBad(Text written, String why, @Nullable String better) {
+    problems.report(
+        Diagnostic.of(Rule.BAD_DATE, written.span(), written.text(), why)
+            .help(
+                better != null
+                    ? "write " + better
+                    : "write a day as 2024-12-10, a month as 2024-12, a year as 2024, several days"
+                        + " as 2024-12-10/2024-12-11"));
+  }
+
+  private static @Nullable String guess(String text) {
+    Matcher signs = OTHER_SIGNS.matcher(text);
+    if (signs.matches()) {
+      return guess(signs.group(1), Integer.parseInt(signs.group(2)), signs.group(3));
+    }
+    Matcher order = OTHER_ORDER.matcher(text);
+    if (!order.matches() || order.group(2).matches("[0-9]+")) {
+      return null; // day and month could be either way round
+    }
+    String name = order.group(2).toLowerCase(Locale.ROOT);
+    int month = name.length() < 3 ? 0 : MONTHS.indexOf(name.substring(0, 3)) + 1;
+    return month == 0 ? null : guess(order.group(3), month, order.group(1));
+  }
+
+  private static String guess(String year, int month, String day) {
+    return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, Integer.parseInt(day));
+  }
+}

@@ -1,0 +1,130 @@
+package org.plenary.resolve;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Id;
+import org.plenary.archive.Target;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.DidYouMean;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.SourceTree;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
+
+/**
+ * Where a path written in content leads: relative to the file it stands in, as on any code host, or
+ * from {@code /} for {@code content/}.
+ */
+public final class Locator {
+  private static final Set<String> PUBLISHABLE =
+      Set.of(
+          "pdf", "csv", "ics", "bib", "txt", "zip", "epub", "mp3", "mp4", "webm", "vtt", "odt",
+          "ods", "odp", "docx", "xlsx", "pptx");
+
+  private final Map<String, Id> records = new HashMap<>();
+  private final Map<String, SourceFile> files = new HashMap<>();
+
+  /** What a path leads to, or the problem with it. */
+  public record Found(@Nullable Target target, @Nullable Diagnostic problem) {}
+
+  Locator(Map<SourceFile, Id> records, Collection<SourceFile> others) {
+    records.forEach((file, id) -> this.records.put(file.path(), id));
+    others.forEach(file -> files.put(file.path(), file));
+  }
+
+  /**
+   * Finds what a path leads to.
+   *
+   * @param path percent-encoded as in a link, without query or fragment
+   * @param span the place of the link, for the problem
+   */
+  public Found find(SourceFile from, String path, SourceSpan span) {
+    String full = resolve(from, decode(path));
+    if (full == null) {
+      return refused(
+          Diagnostic.of(Rule.UNRESOLVED_LINK, span, "\"" + path + "\" leaves the folder content"));
+    }
+    Id record = records.get(full);
+    if (record != null) {
+      return new Found(new Target.Page(record), null);
+    }
+    SourceFile file = files.get(full);
+    if (file == null) {
+      return refused(missing(full, path, span));
+    }
+    String name = full.substring(full.lastIndexOf('/') + 1);
+    String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!PUBLISHABLE.contains(type)) {
+      return refused(
+          Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, type)
+              .help(
+                  "published types are "
+                      + String.join(", ", PUBLISHABLE.stream().sorted().toList())));
+    }
+    return new Found(new Target.Attached(file), null);
+  }
+
+  private Diagnostic missing(String full, String path, SourceSpan span) {
+    Id asFolder = records.get(full + "/index.md");
+    Id asFile = records.get(full.replaceAll("/$", "") + ".md");
+    Diagnostic problem = Diagnostic.of(Rule.UNRESOLVED_LINK, span, "there is no file " + full);
+    if (asFolder != null || asFile != null) {
+      String there = path.replaceAll("/$", "") + (asFile != null ? ".md" : "/index.md");
+      return problem.help("link to the Markdown file: " + there);
+    }
+    String name = full.substring(full.lastIndexOf('/') + 1);
+    List<String> sameName =
+        records.keySet().stream()
+            .filter(known -> known.endsWith("/" + name) && !name.equals("index.md"))
+            .sorted()
+            .limit(3)
+            .toList();
+    List<String> near = sameName.isEmpty() ? DidYouMean.nearest(full, records.keySet()) : sameName;
+    return problem.help(near.isEmpty() ? null : DidYouMean.question(near));
+  }
+
+  private static Found refused(Diagnostic problem) {
+    return new Found(null, problem);
+  }
+
+  private static @Nullable String resolve(SourceFile from, String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    String start = path.startsWith("/") ? SourceTree.CONTENT : from.folder();
+    for (String segment : (start + "/" + path).split("/", -1)) {
+      switch (segment) {
+        case "", "." -> {}
+        case ".." -> segments.pollLast();
+        default -> segments.addLast(segment);
+      }
+      if (segments.isEmpty() && segment.equals("..")) {
+        return null;
+      }
+    }
+    String full = String.join("/", new ArrayList<>(segments));
+    return full.startsWith(SourceTree.CONTENT + "/")
+        ? Normalizer.normalize(full, Normalizer.Form.NFC)
+        : null;
+  }
+
+  private static String decode(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.plenary.resolve;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.plenary.archive.Id;
+
+/**
+ * The names of one kind of record: matched against ids, then titles, then other names, after case
+ * folding, NFKC, and folding of white space, {@code -} and {@code _}. Symbols stay, so that C, C++
+ * and C# are three names.
+ */
+final class Names {
+  private final Map<String, Set<Id>> byId = new HashMap<>();
+  private final Map<String, Set<Id>> byTitle = new HashMap<>();
+  private final Map<String, Set<Id>> byOther = new HashMap<>();
+  private final Map<String, Id> spelt = new HashMap<>();
+
+  void declare(Id id, String title, Collection<String> also) {
+    put(byId, id.name(), id);
+    put(byId, id.value(), id);
+    put(byTitle, title, id);
+    also.forEach(name -> put(byOther, name, id));
+  }
+
+  /** The records that a name means: none, one, or those that an author must choose from. */
+  List<Id> find(String name) {
+    String key = fold(name);
+    for (Map<String, Set<Id>> tier : List.of(byId, byTitle, byOther)) {
+      Set<Id> found = tier.get(key);
+      if (found != null) {
+        return new ArrayList<>(found);
+      }
+    }
+    return List.of();
+  }
+
+  /** Every name as it was spelt, for suggestions. */
+  Collection<String> spellings() {
+    return spelt.keySet();
+  }
+
+  /** The record behind a spelling from {@link #spellings}. */
+  Id of(String spelling) {
+    Id id = spelt.get(spelling);
+    if (id == null) {
+      throw new IllegalArgumentException(spelling);
+    }
+    return id;
+  }
+
+  private void put(Map<String, Set<Id>> tier, String name, Id id) {
+    if (!name.isBlank()) {
+      tier.computeIfAbsent(fold(name), key -> new LinkedHashSet<>()).add(id);
+      spelt.putIfAbsent(name, id);
+    }
+  }
+
+  /** The form in which names are compared. */
+  static String fold(String name) {
+    String text = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+    text = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean gap = c == '-' || c == '_' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (!gap) {
+        folded.append(c);
+      } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return folded.toString().strip();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

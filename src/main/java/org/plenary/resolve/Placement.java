@@ -1,0 +1,91 @@
+package org.plenary.resolve;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.FreePage;
+import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.SourceTree;
+import org.plenary.source.SourceFile;
+
+/** Which record a Markdown file is, by its path alone. */
+final class Placement {
+  private static final Pattern BARE_YEAR = Pattern.compile("[0-9]{4}");
+
+  private Placement() {}
+
+  /** The id of a file's record, or null after a problem was reported. */
+  static @Nullable Id of(SourceFile file, Diagnostics problems) {
+    String path = file.path().substring(SourceTree.CONTENT.length() + 1);
+    path = path.substring(0, path.length() - ".md".length());
+    if (path.equals("index")) {
+      return FreePage.HOME;
+    }
+    int slash = path.indexOf('/');
+    String folder = slash < 0 ? "" : path.substring(0, slash);
+    String rest = withoutIndex(path.substring(slash + 1));
+    Id id = rest.isEmpty() || slash < 0 ? null : id(folder, rest, file, problems);
+    if (id == null && (slash < 0 || rest.isEmpty() || kind(folder) == null)) {
+      problems.report(
+          Diagnostic.of(Rule.MISPLACED_FILE, file.start())
+              .help(
+                  "move it into events, conferences, regions, themes, people, organisations or"
+                      + " pages (a free page, as about.md, belongs in pages)"));
+    }
+    return id;
+  }
+
+  private static @Nullable RecordKind kind(String folder) {
+    for (RecordKind kind : RecordKind.values()) {
+      if (kind.folder().equals(folder)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Id id(
+      String folder, String rest, SourceFile file, Diagnostics problems) {
+    RecordKind kind = kind(folder);
+    if (kind == null) {
+      return null;
+    }
+    int depth = rest.split("/", -1).length;
+    if (kind == RecordKind.EVENT) {
+      if (BARE_YEAR.matcher(rest).matches()) {
+        problems.report(
+            Diagnostic.of(Rule.RESERVED_URL, file.start(), "events/" + rest + "/")
+                .help("it lists the events of that year; give the event a name of its own"));
+        return null;
+      }
+      return new Id(kind, rest);
+    }
+    if (kind == RecordKind.CONFERENCE && depth == 2) {
+      return new Id(RecordKind.EDITION, rest);
+    }
+    if (depth > 1) {
+      problems.report(
+          Diagnostic.of(Rule.TOO_DEEP, file.start(), kind.oneOf(), folder + "/" + rest)
+              .help(
+                  kind == RecordKind.CONFERENCE
+                      ? "an edition is a file in its conference's folder, and nothing is deeper"
+                      : "move it to "
+                          + folder
+                          + "/"
+                          + rest.substring(rest.lastIndexOf('/') + 1)
+                          + ".md"));
+      return null;
+    }
+    return new Id(kind, rest);
+  }
+
+  private static String withoutIndex(String path) {
+    if (path.equals("index")) {
+      return "";
+    }
+    return path.endsWith("/index") ? path.substring(0, path.length() - "/index".length()) : path;
+  }
+}

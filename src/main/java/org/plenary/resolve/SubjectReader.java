@@ -1,0 +1,100 @@
+package org.plenary.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Id;
+import org.plenary.archive.Reference;
+import org.plenary.archive.Region;
+import org.plenary.archive.Theme;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Fields;
+import org.plenary.document.Text;
+import org.plenary.source.SourceSpan;
+
+/** Reads regions and themes, whose broader ones are joined before any of them is made. */
+final class SubjectReader {
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}|[0-9]{3}");
+
+  private final Binder binder;
+  private final Diagnostics problems;
+  private final Broader broader;
+  private final Map<String, Id> byCode = new HashMap<>();
+  private final Map<String, SourceSpan> codeSpans = new HashMap<>();
+
+  SubjectReader(Binder binder, Diagnostics problems) {
+    this.binder = binder;
+    this.problems = problems;
+    this.broader = new Broader(binder, problems);
+  }
+
+  /** Takes note of what a region or theme is part of, and of a region's code. */
+  void join(Declared declared) {
+    for (Text name : declared.fields().texts("broader")) {
+      Reference reference = binder.bind(declared.id().kind(), name);
+      if (reference.id() != null) {
+        broader.add(declared.id(), reference.id(), name.span());
+      }
+    }
+    Text code = declared.fields().text("code");
+    if (code != null) {
+      claim(declared, code);
+    }
+  }
+
+  void breakCircles() {
+    broader.breakCircles();
+  }
+
+  /** The published regions by their codes. */
+  Map<String, Id> regionsByCode() {
+    return byCode;
+  }
+
+  Region region(Declared declared) {
+    Fields fields = declared.fields();
+    Text code = fields.text("code");
+    return new Region(
+        declared.id(),
+        declared.basics(),
+        broader.of(declared.id()),
+        definition(fields),
+        code == null ? null : code.text(),
+        HappeningReader.coordinates(fields, "at", problems));
+  }
+
+  Theme theme(Declared declared) {
+    return new Theme(
+        declared.id(), declared.basics(), broader.of(declared.id()), definition(declared.fields()));
+  }
+
+  private static @Nullable String definition(Fields fields) {
+    Text definition = fields.paragraph("definition");
+    return definition == null ? null : definition.text();
+  }
+
+  private void claim(Declared declared, Text code) {
+    if (!CODE.matcher(code.text()).matches()) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.BAD_VALUE,
+                  code.span(),
+                  code.text(),
+                  "a country code (ISO 3166-1 alpha-2) or a UN M49 number")
+              .help("write two capital letters, as CN, or three digits, as 030"));
+      return;
+    }
+    SourceSpan first = codeSpans.putIfAbsent(code.text(), code.span());
+    if (first != null) {
+      problems.report(
+          Diagnostic.of(Rule.DUPLICATE_CODE, code.span(), code.text())
+              .related(first, "first given here")
+              .help("a country is one region"));
+    } else if (!declared.hidden()) {
+      byCode.put(code.text(), declared.id());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.plenary.resolve;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Target;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Text;
+import org.plenary.document.WebAddress;
+
+/** Reads the addresses in front matter: on another site, or a file of the archive. */
+final class Targets {
+  private final Locator locator;
+  private final Diagnostics problems;
+
+  Targets(Locator locator, Diagnostics problems) {
+    this.locator = locator;
+    this.problems = problems;
+  }
+
+  /** What an address leads to, or null after a problem was reported. */
+  @Nullable Target read(Text written) {
+    String text = written.text();
+    if (hasScheme(text)) {
+      return external(written);
+    }
+    if (text.startsWith("//") || text.indexOf('\\') >= 0) {
+      problems.report(
+          Diagnostic.of(Rule.BAD_URL, written.span(), text, "it must begin with https://")
+              .help("write the whole address, or the path of a file beside this one"));
+      return null;
+    }
+    if (text.indexOf('/') < 0 && text.matches("www\\..*|.*\\.(org|com|net|eu|uk|io)")) {
+      problems.report(
+          Diagnostic.of(Rule.BAD_URL, written.span(), text, "it must begin with https://")
+              .help("write https://" + text));
+      return null;
+    }
+    Locator.Found found = locator.find(written.span().file(), text, written.span());
+    if (found.problem() != null) {
+      problems.report(found.problem());
+    }
+    return found.target();
+  }
+
+  private @Nullable Target external(Text written) {
+    if (written.text().toLowerCase(Locale.ROOT).matches("mailto:[^\\s<>\"]+@[^\\s<>\"]+")) {
+      return new Target.Address(written.text());
+    }
+    String fault = WebAddress.fault(written.text());
+    if (fault != null) {
+      problems.report(Rule.BAD_URL, written.span(), written.text(), fault);
+      return null;
+    }
+    return new Target.Address(written.text());
+  }
+
+  private static boolean hasScheme(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+  }
+}

@@ -1,0 +1,51 @@
+package org.plenary.route;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where an output is on the site: its path from the site's root, not encoded and without a slash
+ * before it; the page of a folder ends in {@code /}, and the home page is the empty path.
+ */
+public record Route(String path) {
+  private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
+
+  /** Page {@code number} of a list, from 1. */
+  public Route page(int number) {
+    return number == 1 ? this : new Route(path + "page/" + number + "/");
+  }
+
+  /** The file that holds the output, relative to the output folder. */
+  public String file() {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+
+  /** What leads from this output back to the site's root: {@code ../} as often as needed. */
+  public String toRoot() {
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+
+  /** The path percent-encoded (RFC 3986, section 3.3). */
+  public String encoded() {
+    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    StringBuilder out = new StringBuilder(bytes.length);
+    for (byte b : bytes) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+      if (plain) {
+        out.append(c);
+      } else {
+        out.append('%').append(hex(b >> 4)).append(hex(b));
+      }
+    }
+    return out.toString();
+  }
+
+  private static char hex(int digit) {
+    return Character.toUpperCase(Character.forDigit(digit & 0xF, 16));
+  }
+
+  @Override
+  public String toString() {
+    return "/" + path;
+  }
+}

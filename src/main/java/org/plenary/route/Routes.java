@@ -1,0 +1,142 @@
+package org.plenary.route;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Edition;
+import org.plenary.archive.Event;
+import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.SourceTree;
+import org.plenary.source.BodySource;
+import org.plenary.source.SourceFile;
+
+/** Which record has which URL; every URL has one owner. */
+public final class Routes {
+  public static final Route HOME = new Route("");
+  public static final Route EVENTS = new Route("events/");
+  public static final Route CONFERENCES = new Route("conferences/");
+  public static final Route REGIONS = new Route("regions/");
+  public static final Route THEMES = new Route("themes/");
+  public static final Route NOT_FOUND = new Route("404.html");
+
+  private static final Set<String> RESERVED_FIRST =
+      Set.of(
+          "assets",
+          "search",
+          "explore",
+          "outcomes",
+          "open-questions",
+          "data",
+          ".plenary",
+          "events",
+          "conferences",
+          "series",
+          "regions",
+          "themes",
+          "people",
+          "organisations",
+          "page");
+  private static final Pattern RESERVED_AT_ROOT =
+      Pattern.compile(
+          "archive\\..*|sitemap.*\\.xml|robots\\.txt|opensearch\\.xml|site\\.webmanifest"
+              + "|\\.nojekyll|_headers|_redirects|404(\\.html)?");
+  private static final Pattern RESERVED_LAST =
+      Pattern.compile("page|booklet|feed\\.xml|calendar\\.ics|cite\\.json|card\\..*");
+
+  private final Map<Id, Route> routes = new HashMap<>();
+  private final Map<String, Id> owners = new HashMap<>();
+  private final Diagnostics problems;
+
+  private Routes(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  /** Gives every record that has a page its URL; collisions and reserved ones are reported. */
+  public static Routes assign(Archive archive, Diagnostics problems) {
+    Routes routes = new Routes(problems);
+    for (ArchiveRecord record : archive.records()) {
+      boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
+      if (paged && hasPageNow(record.id().kind())) {
+        routes.claim(record);
+      }
+    }
+    for (Edition edition : archive.all(Edition.class)) {
+      if (!archive.hasPage(edition)) {
+        routes.leadTo(edition, archive.eventsOf(edition.id()));
+      }
+    }
+    return routes;
+  }
+
+  /** The URL of a record, or null where it has no page. */
+  public @Nullable Route of(Id id) {
+    return routes.get(id);
+  }
+
+  /** The page of a year's events. */
+  public static Route year(int year) {
+    return new Route(EVENTS.path() + year + "/");
+  }
+
+  /** The URL of a file that a record refers to. */
+  public static Route of(SourceFile file) {
+    String path = file.path().substring(SourceTree.CONTENT.length() + 1);
+    String pages = RecordKind.PAGE.folder() + "/";
+    return new Route(path.startsWith(pages) ? path.substring(pages.length()) : path);
+  }
+
+  private static boolean hasPageNow(RecordKind kind) {
+    return kind != RecordKind.PERSON && kind != RecordKind.ORGANISATION;
+  }
+
+  private void leadTo(Edition edition, List<Event> events) {
+    Route only = events.isEmpty() ? null : routes.get(events.get(0).id());
+    if (only != null) {
+      routes.put(edition.id(), only);
+    }
+  }
+
+  private void claim(ArchiveRecord record) {
+    Id id = record.id();
+    String folder = id.kind() == RecordKind.PAGE ? "" : id.kind().folder() + "/";
+    Route route = new Route(id.value().isEmpty() ? "" : folder + id.value() + "/");
+    BodySource body = record.basics().body();
+    if (body != null && isReserved(id)) {
+      problems.report(
+          Diagnostic.of(Rule.RESERVED_URL, body.file().start(), route.path())
+              .help("give the file another name"));
+      return;
+    }
+    String key = Normalizer.normalize(route.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    Id first = owners.putIfAbsent(key, id);
+    if (first == null) {
+      routes.put(id, route);
+    } else if (body != null) {
+      problems.report(
+          Diagnostic.of(Rule.COLLIDING_URLS, body.file().start(), route.path(), first)
+              .help("addresses must differ by more than capital letters; rename one of the two"));
+    }
+  }
+
+  private static boolean isReserved(Id id) {
+    List<String> segments = List.of(id.value().split("/", -1));
+    String last = segments.get(segments.size() - 1);
+    boolean atRoot = id.kind() == RecordKind.PAGE;
+    return RESERVED_LAST.matcher(last).matches()
+        || segments.contains("page")
+        || (atRoot
+            && (RESERVED_FIRST.contains(segments.get(0))
+                || RESERVED_AT_ROOT.matcher(id.value()).matches()));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Floor 5: records and files get URLs, each URL one owner. The door is {@link
+ * org.plenary.route.Routes}.
+ */
+@NullMarked
+package org.plenary.route;
+
+import org.jspecify.annotations.NullMarked;

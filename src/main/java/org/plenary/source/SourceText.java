@@ -1,0 +1,54 @@
+package org.plenary.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The text of a file: UTF-8 decoded strictly, without its byte order mark, every line end a line
+ * feed. All offsets of {@link SourceSpan} count in this text.
+ */
+public record SourceText(String text) {
+
+  /** Bytes that are not UTF-8. */
+  public static final class NotUtf8 extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** The offset of the first byte that does not fit, from 0. */
+    public final int byteOffset;
+
+    NotUtf8(int byteOffset) {
+      super("not UTF-8 at byte " + byteOffset, null, false, false);
+      this.byteOffset = byteOffset;
+    }
+  }
+
+  /** Decodes a file's bytes; a byte that is not UTF-8 is never replaced but refused. */
+  public static SourceText decode(byte[] bytes) throws NotUtf8 {
+    int from = startsWithByteOrderMark(bytes) ? 3 : 0;
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharBuffer out = CharBuffer.allocate(bytes.length - from + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw new NotUtf8(in.position());
+    }
+    String text = out.flip().toString();
+    return new SourceText(
+        text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static boolean startsWithByteOrderMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+}
