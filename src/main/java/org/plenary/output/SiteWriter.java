@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -151,17 +152,17 @@ public final class SiteWriter implements Closeable {
     refuseForeign(owned);
     Map<String, String> hashes = new TreeMap<>();
     made.forEach((path, one) -> hashes.put(path, one.hash));
-    writeJournal(hashes);
-    clearTheWay(owned);
+    writeJournal(hashes, owned);
+    int removed = clearTheWay(owned);
     for (Stage stage : Stage.values()) {
       move(stage);
     }
     writeList(new FileList(new TreeMap<>(hashes)), manifestFile());
-    int removed = 0;
     for (String path : gone) {
       removed += remove(path, owned.getOrDefault(path, "")) ? 1 : 0;
     }
-    int left = (int) gone.stream().filter(path -> Files.exists(output.resolve(path))).count();
+    int left =
+        (int) gone.stream().filter(path -> Files.isRegularFile(output.resolve(path))).count();
     steps.delete(journalFile());
     clearStaging();
     return new Published((int) changed, made.size() - (int) changed, removed, left);
@@ -184,13 +185,12 @@ public final class SiteWriter implements Closeable {
     return owned;
   }
 
-  private void writeJournal(Map<String, String> hashes) throws IOException {
-    Map<String, String> all = new TreeMap<>(hashes);
-    if (journal != null) {
-      // What an earlier build wrote and this one does not stays known until it is removed.
-      journal.hashes().forEach(all::putIfAbsent);
-    }
-    writeList(new FileList(new TreeMap<>(all)), journalFile());
+  /** What is about to be there, and what an earlier build wrote and is still to be removed. */
+  private void writeJournal(Map<String, String> hashes, Map<String, String> owned)
+      throws IOException {
+    SortedMap<String, String> all = new TreeMap<>(owned);
+    all.putAll(hashes);
+    writeList(new FileList(all), journalFile());
   }
 
   private void writeList(FileList list, Path file) throws IOException {
@@ -227,16 +227,21 @@ public final class SiteWriter implements Closeable {
     }
   }
 
-  /** Removes our own files where folders must be. */
-  private void clearTheWay(Map<String, String> owned) throws IOException {
+  /** Removes our own files where folders must be, and says how many. */
+  private int clearTheWay(Map<String, String> owned) throws IOException {
+    Set<Path> inTheWay = new TreeSet<>();
     for (String path : made.keySet()) {
       for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-        String folder = path.substring(0, slash);
-        if (owned.containsKey(folder) && Files.isRegularFile(output.resolve(folder))) {
-          steps.delete(output.resolve(folder));
+        Path folder = output.resolve(path.substring(0, slash));
+        if (owned.containsKey(path.substring(0, slash)) && Files.isRegularFile(folder)) {
+          inTheWay.add(folder);
         }
       }
     }
+    for (Path file : inTheWay) {
+      steps.delete(file);
+    }
+    return inTheWay.size();
   }
 
   private void move(Stage stage) throws IOException {

@@ -1,6 +1,8 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +133,18 @@ final class EventPages {
     }
     Id edition = occasion.edition() == null ? null : occasion.edition().id();
     List<Event> siblings = edition == null ? List.of() : archive.eventsOf(edition);
-    return neighbours(siblings, siblings.indexOf(occasion), links);
+    int at =
+        Collections.binarySearch(
+            siblings, occasion, Comparator.comparingInt(one -> archive.position(one.id())));
+    return neighbours(siblings, at, links);
+  }
+
+  private static int indexOf(Id id, List<? extends Occasion> all) {
+    int at = 0;
+    while (at < all.size() && !all.get(at).id().equals(id)) {
+      at++;
+    }
+    return at == all.size() ? -1 : at;
   }
 
   /** The editions before and after one. */
@@ -139,7 +152,7 @@ final class EventPages {
     Id conference = edition.conference().id();
     List<Edition> newestFirst =
         conference == null ? List.of() : context.archive().editionsOf(conference);
-    int at = newestFirst.indexOf(edition);
+    int at = indexOf(edition.id(), newestFirst);
     return new NeighboursView(
         at < 0 || at + 1 >= newestFirst.size() ? null : links.to(newestFirst.get(at + 1)),
         at <= 0 ? null : links.to(newestFirst.get(at - 1)));

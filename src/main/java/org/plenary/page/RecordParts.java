@@ -1,7 +1,7 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Attribution;
 import org.plenary.archive.Basics;
+import org.plenary.archive.Edition;
 import org.plenary.archive.FactSource;
 import org.plenary.archive.Happening;
 import org.plenary.archive.Id;
@@ -80,9 +81,7 @@ final class RecordParts {
         context.word("format", happening.format()),
         happening.attribution() == Attribution.CHATHAM_HOUSE,
         links.toOrNull(occasion.conference()),
-        occasion.id().kind() == org.plenary.archive.RecordKind.EDITION
-            ? null
-            : links.toOrNull(occasion.edition()),
+        edition(occasion),
         subjects(
             happening.themes(),
             cover ? events.stream().map(e -> e.happening().themes()).toList() : List.of()),
@@ -91,6 +90,20 @@ final class RecordParts {
             cover ? events.stream().map(e -> e.happening().regions()).toList() : List.of()),
         organisations(involved(occasion, events)),
         people(participants(occasion, events)));
+  }
+
+  /** The edition of an event; only its name where the edition has no page but the event's. */
+  private @Nullable LinkView edition(Occasion occasion) {
+    Reference reference = occasion.edition();
+    if (reference == null || occasion instanceof Edition) {
+      return null;
+    }
+    boolean ownPage =
+        reference.id() == null
+            || (context.archive().get(reference.id()) instanceof Edition edition
+                && context.archive().hasPage(edition));
+    LinkView link = links.to(reference);
+    return ownPage ? link : links.text(link.text());
   }
 
   private List<LinkView> subjects(List<Reference> own, List<List<Reference>> ofEvents) {
@@ -136,40 +149,40 @@ final class RecordParts {
         venue, where == null ? "" : where, regions.stream().map(links::to).toList());
   }
 
+  /** Organisations by what they did; one that did several things stands under each. */
   List<RoleView> organisations(List<Involvement> all) {
-    List<RoleView> groups = new ArrayList<>();
-    for (OrganisationRole role : OrganisationRole.values()) {
-      addGroup(
-          context.word("organisation-role", role),
-          all.stream().filter(one -> one.roles().contains(role)).map(this::party).toList(),
-          groups);
-    }
-    addGroup(
-        context.messages().text("organisation-role.none"),
-        all.stream().filter(one -> one.roles().isEmpty()).map(this::party).toList(),
-        groups);
-    return groups;
+    Map<OrganisationRole, Set<PartyView>> byRole = new EnumMap<>(OrganisationRole.class);
+    Set<PartyView> others = new LinkedHashSet<>();
+    all.forEach(one -> sort(party(one), one.roles(), byRole, others));
+    return roles("organisation-role", byRole, others);
   }
 
+  /** People by what they did; one who did several things stands under each. */
   List<RoleView> people(List<Participation> all) {
-    List<RoleView> groups = new ArrayList<>();
-    for (Role role : Role.values()) {
-      addGroup(
-          context.word("role", role),
-          all.stream().filter(one -> one.roles().contains(role)).map(this::party).toList(),
-          groups);
-    }
-    addGroup(
-        context.messages().text("role.none"),
-        all.stream().filter(one -> one.roles().isEmpty()).map(this::party).toList(),
-        groups);
-    return groups;
+    Map<Role, Set<PartyView>> byRole = new EnumMap<>(Role.class);
+    Set<PartyView> others = new LinkedHashSet<>();
+    all.forEach(one -> sort(party(one), one.roles(), byRole, others));
+    return roles("role", byRole, others);
   }
 
-  private static void addGroup(String role, Collection<PartyView> parties, List<RoleView> groups) {
-    if (!parties.isEmpty()) {
-      groups.add(new RoleView(role, List.copyOf(new LinkedHashSet<>(parties))));
+  private static <R> void sort(
+      PartyView party, List<R> roles, Map<R, Set<PartyView>> byRole, Set<PartyView> others) {
+    roles.forEach(role -> byRole.computeIfAbsent(role, key -> new LinkedHashSet<>()).add(party));
+    if (roles.isEmpty()) {
+      others.add(party);
     }
+  }
+
+  private <R extends Enum<R>> List<RoleView> roles(
+      String group, Map<R, Set<PartyView>> byRole, Set<PartyView> others) {
+    List<RoleView> views = new ArrayList<>();
+    byRole.forEach(
+        (role, parties) ->
+            views.add(new RoleView(context.word(group, role), List.copyOf(parties))));
+    if (!others.isEmpty()) {
+      views.add(new RoleView(context.messages().text(group + ".none"), List.copyOf(others)));
+    }
+    return views;
   }
 
   private PartyView party(Involvement involvement) {

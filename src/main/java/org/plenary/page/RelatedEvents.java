@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
@@ -33,15 +33,8 @@ final class RelatedEvents {
   /** Another event, and the names it shares, without those that a narrower one implies. */
   record Related(Occasion occasion, List<Id> shared) {}
 
-  private static final class Score {
-    private final int position;
-    private double points;
-    private final List<Id> shared = new ArrayList<>();
-
-    Score(int position) {
-      this.position = position;
-    }
-  }
+  /** What another event shares, as the stretch of {@code met} that speaks of it. */
+  private record Score(int position, double points, int from, int to) {}
 
   RelatedEvents(Archive archive) {
     this.archive = archive;
@@ -50,37 +43,63 @@ final class RelatedEvents {
   /** The most related events, best first, without those of the same edition. */
   List<Related> of(Occasion occasion, int most) {
     int here = archive.position(occasion.id());
-    Map<Integer, Score> scores = new HashMap<>();
-    for (Id name : names(occasion)) {
-      count(name, here, scores);
+    List<Id> names = names(occasion);
+    double[] points = new double[names.size()];
+    long[] met = new long[names.size() * 2 * NEIGHBOURS_EACH_SIDE];
+    int count = 0;
+    for (int name = 0; name < names.size(); name++) {
+      int[] all = positions.computeIfAbsent(names.get(name), this::positions);
+      points[name] = weight(names.get(name).kind()) / Math.log(1 + all.length);
+      int found = Arrays.binarySearch(all, here);
+      int at = found >= 0 ? found : -found - 1;
+      int to = Math.min(all.length, at + NEIGHBOURS_EACH_SIDE);
+      for (int i = Math.max(0, at - NEIGHBOURS_EACH_SIDE); i < to; i++) {
+        if (all[i] != here) {
+          met[count++] = ((long) all[i] << 32) | name;
+        }
+      }
     }
-    return scores.values().stream()
-        .filter(score -> !isSibling(occasion, archive.occasions().get(score.position)))
-        .sorted(
-            Comparator.comparingDouble((Score score) -> -score.points)
-                .thenComparingInt(score -> Math.abs(score.position - here))
-                .thenComparingInt(score -> score.position))
-        .limit(most)
-        .map(score -> new Related(archive.occasions().get(score.position), narrowest(score.shared)))
+    Arrays.sort(met, 0, count);
+    return best(occasion, most, scores(met, count, points, here)).stream()
+        .map(score -> related(score, met, names))
         .toList();
   }
 
-  private void count(Id name, int here, Map<Integer, Score> scores) {
-    int[] all = positions.computeIfAbsent(name, this::positions);
-    if (all.length < 2) {
-      return;
+  /** Adds up what each other event shares; names that met the same event follow each other. */
+  private static List<Score> scores(long[] met, int count, double[] points, int here) {
+    List<Score> scores = new ArrayList<>();
+    for (int from = 0, to; from < count; from = to) {
+      int position = (int) (met[from] >>> 32);
+      double sum = 0;
+      for (to = from; to < count && (int) (met[to] >>> 32) == position; to++) {
+        sum += points[(int) met[to]];
+      }
+      scores.add(new Score(position, sum, from, to));
     }
-    int found = Arrays.binarySearch(all, here);
-    int at = found >= 0 ? found : -found - 1;
-    double points = weight(name.kind()) / (Math.log(1 + all.length) / Math.log(2));
-    int to = Math.min(all.length, at + NEIGHBOURS_EACH_SIDE + 1);
-    for (int i = Math.max(0, at - NEIGHBOURS_EACH_SIDE); i < to; i++) {
-      if (all[i] != here) {
-        Score score = scores.computeIfAbsent(all[i], Score::new);
-        score.points += points;
-        score.shared.add(name);
+    scores.sort(
+        Comparator.comparingDouble(Score::points)
+            .reversed()
+            .thenComparingInt(score -> Math.abs(score.position - here))
+            .thenComparingInt(Score::position));
+    return scores;
+  }
+
+  private List<Score> best(Occasion occasion, int most, List<Score> scores) {
+    List<Score> best = new ArrayList<>(most);
+    for (int i = 0; i < scores.size() && best.size() < most; i++) {
+      if (!isSibling(occasion, archive.occasions().get(scores.get(i).position))) {
+        best.add(scores.get(i));
       }
     }
+    return best;
+  }
+
+  private Related related(Score score, long[] met, List<Id> names) {
+    List<Id> shared = new ArrayList<>();
+    for (int i = score.from; i < score.to; i++) {
+      shared.add(names.get((int) met[i]));
+    }
+    return new Related(archive.occasions().get(score.position), narrowest(shared));
   }
 
   private static double weight(RecordKind kind) {
@@ -116,7 +135,7 @@ final class RelatedEvents {
         .toArray();
   }
 
-  private Set<Id> names(Occasion occasion) {
+  private List<Id> names(Occasion occasion) {
     Set<Id> names = new LinkedHashSet<>();
     occasion.happening().themes().forEach(theme -> addUpward(theme.id(), names));
     Place place = occasion.happening().place();
@@ -126,16 +145,16 @@ final class RelatedEvents {
     occasion.happening().regions().forEach(region -> addUpward(region.id(), names));
     occasion.happening().people().forEach(person -> add(person.person(), names));
     add(occasion.conference(), names);
-    return names;
+    return List.copyOf(names);
   }
 
-  private void addUpward(@org.jspecify.annotations.Nullable Id subject, Set<Id> names) {
+  private void addUpward(@Nullable Id subject, Set<Id> names) {
     if (subject != null) {
       names.addAll(archive.upward(subject));
     }
   }
 
-  private static void add(@org.jspecify.annotations.Nullable Reference reference, Set<Id> names) {
+  private static void add(@Nullable Reference reference, Set<Id> names) {
     if (reference != null && reference.id() != null) {
       names.add(reference.id());
     }

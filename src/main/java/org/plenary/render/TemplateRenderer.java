@@ -1,10 +1,8 @@
 package org.plenary.render;
 
 import freemarker.core.Environment;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.TemplateFolder;
 import org.plenary.language.Messages;
-import org.plenary.markdown.Html;
 import org.plenary.page.AssetSet;
 import org.plenary.page.PageView;
 
@@ -58,7 +55,7 @@ public final class TemplateRenderer {
     configuration.setAPIBuiltinEnabled(false);
     configuration.setLogTemplateExceptions(false);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setObjectWrapper(new Wrapper());
+    configuration.setObjectWrapper(new ViewWrapper());
   }
 
   /**
@@ -133,22 +130,6 @@ public final class TemplateRenderer {
     @Override
     public boolean isEmpty() {
       return false;
-    }
-  }
-
-  /** Wraps views as FreeMarker does, and {@link Html} as markup that is not escaped. */
-  private static final class Wrapper extends DefaultObjectWrapper {
-    Wrapper() {
-      super(Configuration.VERSION_2_3_34);
-      writeProtect();
-    }
-
-    @Override
-    public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
-      if (value instanceof Html html) {
-        return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
-      }
-      return super.wrap(value);
     }
   }
 }

@@ -26,18 +26,24 @@ public record Route(String path) {
 
   /** The path percent-encoded (RFC 3986, section 3.3). */
   public String encoded() {
+    if (path.chars().allMatch(Route::isPlain)) {
+      return path;
+    }
     byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
     StringBuilder out = new StringBuilder(bytes.length);
     for (byte b : bytes) {
       char c = (char) (b & 0xFF);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
-      if (plain) {
+      if (isPlain(c)) {
         out.append(c);
       } else {
         out.append('%').append(hex(b >> 4)).append(hex(b));
       }
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
   }
 
   private static char hex(int digit) {

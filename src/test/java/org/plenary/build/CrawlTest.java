@@ -1,0 +1,154 @@
+package org.plenary.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.document.Overrides;
+
+/** Walks the built demonstration archive as a visitor and as a validator would. */
+class CrawlTest {
+  private static final URI ROOT = URI.create("https://archive.example.org/");
+
+  @TempDir static Path site;
+  private static final Map<String, Document> PAGES = new HashMap<>();
+
+  @BeforeAll
+  static void build() throws Exception {
+    Build.run(
+        Path.of(""),
+        new Overrides(site.resolve("out"), null, LocalDate.of(2026, 11, 1), false, false, false));
+    try (Stream<Path> files = Files.walk(site.resolve("out"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".html")).toList()) {
+        String path = site.resolve("out").relativize(file).toString().replace('\\', '/');
+        URI url = ROOT.resolve(path.replaceAll("(^|/)index\\.html$", "$1"));
+        PAGES.put(url.getPath(), Jsoup.parse(Files.readString(file), url.toString()));
+      }
+    }
+  }
+
+  @Test
+  void everyLinkAndFragmentIsAnswered() {
+    Set<String> broken = new TreeSet<>();
+    PAGES.forEach(
+        (path, page) -> {
+          for (Element link : page.select("[href], [src]")) {
+            String address = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+            URI target = ROOT.resolve(path).resolve(address);
+            if (isInside(target) && !isAnswered(target)) {
+              broken.add(path + " -> " + address);
+            }
+          }
+        });
+    assertEquals(Set.of(), broken);
+  }
+
+  @Test
+  void everyPageIsReachableFromTheHomePage() {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of("/"));
+    while (!next.isEmpty()) {
+      String path = next.poll();
+      if (seen.add(path)) {
+        for (Element link : Objects.requireNonNull(PAGES.get(path)).select("a[href]")) {
+          URI target = ROOT.resolve(path).resolve(link.attr("href"));
+          if (isInside(target) && PAGES.containsKey(target.getPath())) {
+            next.add(target.getPath());
+          }
+        }
+      }
+    }
+    Set<String> lost = new TreeSet<>(PAGES.keySet());
+    lost.removeAll(seen);
+    assertEquals(Set.of("/404.html"), lost);
+  }
+
+  @Test
+  void titlesAndDescriptionsAreUnique() {
+    for (String what : List.of("title", "meta[name=description]")) {
+      Map<String, String> seen = new HashMap<>();
+      PAGES.forEach(
+          (path, page) -> {
+            Element found = page.selectFirst(what);
+            String text =
+                found == null ? "" : what.equals("title") ? found.text() : found.attr("content");
+            assertEquals(false, text.isBlank(), path + " has no " + what);
+            assertEquals(null, seen.put(text, path), path + " shares its " + what + ": " + text);
+          });
+    }
+  }
+
+  @Test
+  void everyPageIsWellMade() {
+    PAGES.forEach(
+        (path, page) -> {
+          assertEquals(1, page.select("h1").size(), path + ": h1");
+          assertEquals("en", page.select("html").attr("lang"), path + ": lang");
+          assertEquals(1, page.select("main").size(), path + ": main");
+          assertEquals(0, page.select("style, [style], script:not([src])").size(), path);
+          assertEquals(List.of(), repeated(page), path + ": ids given twice");
+          assertEquals(List.of(), leaps(page), path + ": headings that leap a level");
+        });
+  }
+
+  @Test
+  void nothingIsLoadedFromAnotherHost() {
+    PAGES.forEach(
+        (path, page) -> {
+          for (Element loaded : page.select("link[rel~=stylesheet|icon], [src], [srcset]")) {
+            String address = loaded.hasAttr("href") ? loaded.attr("href") : loaded.attr("src");
+            assertEquals(true, isInside(ROOT.resolve(path).resolve(address)), path + address);
+          }
+        });
+  }
+
+  private static boolean isInside(URI target) {
+    return ROOT.getHost().equals(target.getHost());
+  }
+
+  private static boolean isAnswered(URI target) {
+    Document page = PAGES.get(target.getPath());
+    if (page == null) {
+      return target.getFragment() == null
+          && Files.isRegularFile(site.resolve("out" + target.getPath()));
+    }
+    return target.getFragment() == null || page.getElementById(target.getFragment()) != null;
+  }
+
+  private static List<String> repeated(Document page) {
+    Set<String> seen = new TreeSet<>();
+    return page.select("[id]").stream().map(Element::id).filter(id -> !seen.add(id)).toList();
+  }
+
+  private static List<String> leaps(Document page) {
+    int[] last = {0};
+    return page.select("h1, h2, h3, h4, h5, h6").stream()
+        .filter(
+            heading -> {
+              int level = heading.normalName().charAt(1) - '0';
+              boolean leap = level > last[0] + 1;
+              last[0] = level;
+              return leap;
+            })
+        .map(Element::outerHtml)
+        .toList();
+  }
+}

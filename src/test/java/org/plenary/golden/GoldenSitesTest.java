@@ -1,0 +1,114 @@
+package org.plenary.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.plenary.build.Build;
+import org.plenary.build.BuildReport;
+import org.plenary.diagnostic.DiagnosticPrinter;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Overrides;
+import org.plenary.output.OutputRefused;
+
+/**
+ * Builds every archive in {@code src/test/resources/sites} and compares what comes out. Run with
+ * {@code -Dgolden.record=true} to write what comes out into the files, and read the difference.
+ */
+class GoldenSitesTest {
+  private static final Path SITES = Path.of("src/test/resources/sites");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+  @TempDir Path folder;
+
+  @TestFactory
+  List<DynamicTest> sites() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path file : files()) {
+      String name = file.getFileName().toString().replace(".txt", "").replace('-', ' ');
+      tests.add(DynamicTest.dynamicTest(name, file.toUri(), () -> check(GoldenSite.read(file))));
+    }
+    return tests;
+  }
+
+  @Test
+  void everyRuleHasAnExample() throws IOException {
+    TreeSet<String> missing = new TreeSet<>();
+    StringBuilder all = new StringBuilder();
+    for (Path file : files()) {
+      all.append(GoldenSite.read(file).expected().getOrDefault("expect diagnostics", ""));
+    }
+    for (Rule rule : Rule.values()) {
+      // A file that changes while the site is built is no archive at rest: see ChangedFileTest.
+      if (rule != Rule.CHANGED_WHILE_BUILDING && all.indexOf("[" + rule.id() + "]:") < 0) {
+        missing.add(rule.id());
+      }
+    }
+    assertEquals(new TreeSet<>(), missing, "rules without an example");
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(SITES)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  private void check(GoldenSite site) throws IOException, OutputRefused {
+    Path root = folder.resolve(site.file().getFileName().toString());
+    Files.createDirectories(root);
+    site.writeTo(root);
+    BuildReport report = Build.run(root, new Overrides(null, null, TODAY, false, false, false));
+    Map<String, String> actual = new LinkedHashMap<>();
+    for (String header : site.expected().keySet()) {
+      actual.put(header, actual(header, root, report));
+    }
+    String problems = new DiagnosticPrinter(false).print(report.problems());
+    if (Boolean.getBoolean("golden.record")) {
+      site.record(actual);
+      return;
+    }
+    assertFalse(site.expected().isEmpty(), "a golden site expects something");
+    if (!site.expected().containsKey("expect diagnostics")) {
+      assertEquals("", problems, "problems");
+    }
+    site.expected().forEach((header, text) -> assertEquals(text, actual.get(header), header));
+  }
+
+  private static String actual(String header, Path root, BuildReport report) throws IOException {
+    if (header.equals("expect diagnostics")) {
+      return new DiagnosticPrinter(false).print(report.problems());
+    }
+    if (header.equals("expect files")) {
+      return published(root.resolve("site"));
+    }
+    Path page = root.resolve(header.substring("expect page ".length()));
+    return Files.exists(page) ? PageText.of(Files.readString(page)) : "no such page\n";
+  }
+
+  /** Every published file but the theme's assets, a line each. */
+  private static String published(Path site) throws IOException {
+    StringBuilder list = new StringBuilder();
+    try (Stream<Path> files = Files.walk(site)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(file -> site.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> !file.startsWith(".plenary/") && !file.startsWith("assets/"))
+          .sorted()
+          .forEach(file -> list.append(file).append('\n'));
+    }
+    return list.toString();
+  }
+}

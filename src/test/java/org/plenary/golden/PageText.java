@@ -1,0 +1,114 @@
+package org.plenary.golden;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * What a reader gets of a page, a line a block: title, description and the main part, with headings
+ * as {@code #}, links as {@code [text](address)} and ids as {@code {#id}}.
+ */
+final class PageText {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "li",
+          "dt",
+          "dd",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "tr",
+          "blockquote",
+          "pre",
+          "section",
+          "div",
+          "article",
+          "header",
+          "aside",
+          "nav",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "main",
+          "details",
+          "summary",
+          "figure",
+          "figcaption",
+          "svg");
+
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder line = new StringBuilder();
+
+  private PageText() {}
+
+  static String of(String html) {
+    PageText text = new PageText();
+    Document document = Jsoup.parse(html);
+    text.out.append("title: ").append(document.title()).append('\n');
+    text.out
+        .append("description: ")
+        .append(document.select("meta[name=description]").attr("content"))
+        .append('\n');
+    Element main = document.selectFirst("main");
+    if (main != null) {
+      text.append(main);
+    }
+    text.endLine("");
+    return text.out.toString();
+  }
+
+  private void append(Element element) {
+    String name = element.normalName();
+    if (name.equals("svg") || element.hasAttr("aria-hidden")) {
+      return;
+    }
+    boolean block = BLOCKS.contains(name);
+    if (block) {
+      endLine("");
+    }
+    if (name.equals("a")) {
+      line.append('[');
+      children(element);
+      line.append("](").append(element.attr("href")).append(')');
+    } else {
+      if (name.equals("td") || name.equals("th")) {
+        line.append("| ");
+      }
+      children(element);
+    }
+    if (block) {
+      String marks = name.matches("h[1-6]") ? "#".repeat(name.charAt(1) - '0') + " " : "";
+      String id = element.hasAttr("id") && !marks.isEmpty() ? " {#" + element.id() + "}" : "";
+      line.append(line.isEmpty() ? "" : id);
+      endLine(marks);
+    } else if (!name.equals("a")) {
+      line.append(' ');
+    }
+  }
+
+  private void children(Element element) {
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode text) {
+        line.append(text.text());
+      } else if (child instanceof Element inner) {
+        append(inner);
+      }
+    }
+  }
+
+  private void endLine(String marks) {
+    String text = line.toString().replaceAll("\\s+", " ").strip();
+    if (!text.isEmpty()) {
+      out.append(marks).append(text).append('\n');
+    }
+    line.setLength(0);
+  }
+}

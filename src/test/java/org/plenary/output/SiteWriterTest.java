@@ -1,0 +1,311 @@
+package org.plenary.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing lost: what is written, kept, removed and refused, and what a failure leaves. */
+class SiteWriterTest {
+  private static final Map<String, String> OLD =
+      Map.of(
+          "index.html",
+          "old home",
+          "a/index.html",
+          "old a",
+          "b/index.html",
+          "b",
+          "gone",
+          "gone",
+          "turns",
+          "a file that becomes a folder");
+  private static final Map<String, String> NEW =
+      Map.of(
+          "index.html",
+          "new home",
+          "a/index.html",
+          "new a",
+          "b/index.html",
+          "b",
+          "c/d/index.html",
+          "c",
+          "turns/index.html",
+          "a page");
+
+  @TempDir Path folder;
+  private Path archive = Path.of("");
+  private Path site = Path.of("");
+
+  @BeforeEach
+  void makeArchive() throws IOException {
+    archive = Files.createDirectories(folder.resolve("archive"));
+    Files.createDirectories(archive.resolve("content"));
+    site = archive.resolve("site");
+  }
+
+  @Test
+  void publishesWhatWasAdded() throws Exception {
+    assertEquals(new Published(5, 0, 0, 0), publish(OLD));
+    assertEquals(OLD, published());
+  }
+
+  @Test
+  void writesNothingWhenNothingChanged() throws Exception {
+    publish(OLD);
+    Map<String, String> before = times();
+    assertEquals(new Published(0, 5, 0, 0), publish(OLD));
+    assertEquals(before, times());
+  }
+
+  @Test
+  void writesChangesAndRemovesWhatIsGone() throws Exception {
+    publish(OLD);
+    assertEquals(new Published(4, 1, 2, 0), publish(NEW));
+    assertEquals(NEW, published());
+  }
+
+  @Test
+  void forceWritesEveryFileAgain() throws Exception {
+    publish(OLD);
+    try (SiteWriter writer = SiteWriter.open(archive, site, true)) {
+      add(writer, OLD);
+      assertEquals(5, writer.publish().written());
+    }
+  }
+
+  @Test
+  void withoutPublishingTheSiteIsUntouched() throws Exception {
+    publish(OLD);
+    Map<String, String> before = times();
+    try (SiteWriter writer = SiteWriter.open(archive, site, false)) {
+      add(writer, NEW);
+    }
+    assertEquals(before, times());
+    assertFalse(Files.exists(site.resolve(".plenary/staging")));
+  }
+
+  @Test
+  void leavesFilesThatItDidNotWrite() throws Exception {
+    publish(OLD);
+    Files.writeString(site.resolve("CNAME"), "example.org");
+    Files.writeString(site.resolve("gone"), "changed by hand");
+    assertEquals(1, publish(NEW).left());
+    assertEquals("example.org", Files.readString(site.resolve("CNAME")));
+    assertEquals("changed by hand", Files.readString(site.resolve("gone")));
+  }
+
+  @Test
+  void refusesToWriteOverAFileThatItDidNotWrite() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve("c/d"));
+    Files.writeString(site.resolve("c/d/index.html"), "somebody's");
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals("somebody's", Files.readString(site.resolve("c/d/index.html")));
+    assertEquals("old home", Files.readString(site.resolve("index.html")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{\"version\":1,\"files\":{\"../../x\":\"00\"}}", "[1]"})
+  void aCorruptManifestMakesItWriteEverythingAndDeleteNothing(String manifest) throws Exception {
+    publish(OLD);
+    Files.writeString(site.resolve(".plenary/manifest.json"), manifest);
+    Map<String, String> without = new TreeMap<>(OLD);
+    without.remove("gone");
+    assertEquals(new Published(4, 0, 0, 0), publish(without));
+    assertEquals("gone", Files.readString(site.resolve("gone")));
+  }
+
+  @Test
+  void aJournalThatLiesDeletesNothing() throws Exception {
+    publish(OLD);
+    Files.writeString(site.resolve("mine"), "mine");
+    Files.writeString(
+        site.resolve(".plenary/journal.json"),
+        new String(
+            new FileList(new TreeMap<>(Map.of("mine", "0".repeat(64)))).json(),
+            StandardCharsets.UTF_8));
+    publish(NEW);
+    assertEquals("mine", Files.readString(site.resolve("mine")));
+  }
+
+  @Test
+  void refusesFoldersThatAreNotItsOwn() throws Exception {
+    Files.createDirectories(folder.resolve("full"));
+    Files.writeString(folder.resolve("full/x"), "x");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("full"));
+    refuses(folder.resolve("full"));
+    refuses(link);
+    refuses(folder.resolve("full/x"));
+    refuses(Path.of("/"));
+    refuses(Path.of(System.getProperty("user.home")));
+    refuses(archive);
+    refuses(folder);
+    refuses(archive.resolve("content/site"));
+    refuses(archive.resolve("templates"));
+    assertFalse(Files.exists(archive.resolve("content/site")));
+  }
+
+  @Test
+  void dotFilesAtTheTopDoNotMakeAFolderForeign() throws Exception {
+    Files.createDirectories(site);
+    Files.writeString(site.resolve(".gitignore"), "*");
+    publish(OLD);
+    assertTrue(Files.exists(site.resolve(".gitignore")));
+  }
+
+  /** Fails or stops at the n-th change of the disk. */
+  private static final class Failing extends FileSteps {
+    private final boolean asKilled;
+    private int left;
+
+    Failing(int at, boolean asKilled) {
+      this.left = at;
+      this.asKilled = asKilled;
+    }
+
+    private synchronized void step() throws IOException {
+      if (left-- == 0) {
+        if (asKilled) {
+          throw new Killed();
+        }
+        throw new IOException("the disk is full");
+      }
+      if (left < 0 && asKilled) {
+        throw new Killed();
+      }
+    }
+
+    @Override
+    void createFolders(Path path) throws IOException {
+      step();
+      super.createFolders(path);
+    }
+
+    @Override
+    void write(Path path, byte[] bytes) throws IOException {
+      step();
+      super.write(path, bytes);
+    }
+
+    @Override
+    void move(Path from, Path to) throws IOException {
+      step();
+      super.move(from, to);
+    }
+
+    @Override
+    void delete(Path path) throws IOException {
+      step();
+      super.delete(path);
+    }
+  }
+
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFailureAtAnyStepLeavesWholeFilesAndTheNextBuildHeals(boolean asKilled) throws Exception {
+    boolean failed = true;
+    int steps = 0;
+    for (int at = 0; failed; at++) {
+      site = archive.resolve("site" + asKilled + at);
+      publish(OLD);
+      Files.writeString(site.resolve("foreign"), "foreign");
+      failed = !survives(new Failing(at, asKilled));
+      assertWhole();
+      publish(NEW);
+      Map<String, String> expected = new TreeMap<>(NEW);
+      expected.put("foreign", "foreign");
+      assertEquals(expected, published(), "after a failure at step " + at);
+      assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
+      steps = at;
+    }
+    assertTrue(steps > 15, "the sweep reached every step: " + steps);
+  }
+
+  private boolean survives(FileSteps steps) throws OutputRefused {
+    try {
+      try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
+        add(writer, NEW);
+        writer.publish();
+      }
+      return true;
+    } catch (IOException | Killed e) {
+      return false;
+    }
+  }
+
+  private void assertWhole() throws IOException {
+    for (Map.Entry<String, String> file : published().entrySet()) {
+      String text = file.getValue();
+      assertTrue(
+          text.equals(OLD.get(file.getKey()))
+              || text.equals(NEW.get(file.getKey()))
+              || file.getKey().equals("foreign"),
+          file.getKey() + " is torn: " + text);
+    }
+  }
+
+  private void refuses(Path output) {
+    assertThrows(
+        OutputRefused.class, () -> SiteWriter.open(archive, output, false), output.toString());
+  }
+
+  private Published publish(Map<String, String> files) throws IOException, OutputRefused {
+    try (SiteWriter writer = SiteWriter.open(archive, site, false)) {
+      add(writer, files);
+      return writer.publish();
+    }
+  }
+
+  private static void add(SiteWriter writer, Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      writer.add(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8), Stage.RECORDS);
+    }
+  }
+
+  private Map<String, String> published() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(site)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String path = site.relativize(file).toString().replace('\\', '/');
+        if (!path.startsWith(".plenary/") && !path.startsWith(".git")) {
+          files.put(path, Files.readString(file));
+        }
+      }
+    }
+    return files;
+  }
+
+  private Map<String, String> times() throws IOException {
+    Map<String, String> times = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(site)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        times.put(file.toString(), Files.getLastModifiedTime(file).toString());
+      }
+    }
+    return times;
+  }
+
+  private static List<String> names(Path dir) throws IOException {
+    try (Stream<Path> all = Files.list(dir)) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
