@@ -102,10 +102,10 @@ final class BuildCommand implements Callable<Integer> {
         published.left() == 0 ? "" : ", " + published.left() + " left that somebody changed";
     return String.format(
         Locale.ROOT,
-        "Published %d pages from %d records to %s in %.2f s, for %s%n"
+        "Published %s from %s to %s in %.2f s, for %s%n"
             + "  %d written, %d unchanged, %d removed%s · %s%n",
-        report.pages(),
-        report.records(),
+        count(report.pages(), "page"),
+        count(report.records(), "record"),
         shown(report.output(), root),
         report.took().toMillis() / 1000.0,
         report.today().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)),

@@ -42,6 +42,9 @@ public final class SiteWriter implements Closeable {
   private final @Nullable FileList journal;
   private final Map<String, Made> made = new ConcurrentHashMap<>();
   private final AtomicInteger staged = new AtomicInteger();
+  private final Thread tidying = new Thread(this::tidyUp, "removes what is staged");
+  private volatile boolean stopped;
+  private volatile boolean publishing;
 
   /** An output: its hash, and where it is staged unless it is on disk already. */
   private record Made(String hash, Stage stage, @Nullable Path staged) {}
@@ -56,6 +59,7 @@ public final class SiteWriter implements Closeable {
     manifest = FileList.read(manifestFile());
     journal = FileList.read(journalFile());
     clearStaging();
+    Runtime.getRuntime().addShutdownHook(tidying);
   }
 
   /**
@@ -116,6 +120,9 @@ public final class SiteWriter implements Closeable {
    * @param path relative to the output folder, with {@code /} between names
    */
   public void add(String path, byte[] bytes, Stage stage) throws IOException {
+    if (stopped) {
+      throw new IOException("the program is being stopped");
+    }
     String hash = ContentHash.of(bytes);
     Path file = null;
     if (force || !isOnDisk(path, bytes)) {
@@ -152,6 +159,7 @@ public final class SiteWriter implements Closeable {
     refuseForeign(owned);
     Map<String, String> hashes = new TreeMap<>();
     made.forEach((path, one) -> hashes.put(path, one.hash));
+    publishing = true;
     writeJournal(hashes, owned);
     int removed = clearTheWay(owned);
     for (Stage stage : Stage.values()) {
@@ -323,11 +331,33 @@ public final class SiteWriter implements Closeable {
     steps.delete(staging());
   }
 
+  /** When the program is stopped before it publishes, nothing staged stays behind. */
+  private void tidyUp() {
+    stopped = true;
+    try {
+      if (!publishing) {
+        clearStaging();
+      }
+    } catch (IOException e) {
+      // What could not be removed now, the next build removes.
+    }
+  }
+
   /** Leaves the folder; what was staged and not published is removed. */
   @Override
   public void close() throws IOException {
     try (lockFile) {
       clearStaging();
+    } finally {
+      forget(tidying);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is being stopped, and the hook has run.
     }
   }
 }

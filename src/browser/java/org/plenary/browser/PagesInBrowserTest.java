@@ -1,0 +1,144 @@
+package org.plenary.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plenary.build.Build;
+import org.plenary.document.Overrides;
+
+/** Every kind of page in a browser, at three widths, in light and dark. */
+class PagesInBrowserTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final int[] WIDTHS = {390, 768, 1280};
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  @TempDir static Path folder;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static HttpServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    assertTrue(Files.isExecutable(CHROMIUM), "install the package chromium");
+    Build.run(
+        Path.of(""), new Overrides(site(), null, LocalDate.of(2026, 11, 1), false, false, false));
+    server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.createContext("/", PagesInBrowserTest::answer);
+    server.start();
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+  }
+
+  @AfterAll
+  static void stop() {
+    playwright.close();
+    server.stop(0);
+  }
+
+  static List<String> pages() {
+    return List.of(
+        "index.html",
+        "events/index.html",
+        "events/2022/index.html",
+        "events/2024/open-source-ai-safety/index.html",
+        "events/2022/seattle/index.html",
+        "conferences/index.html",
+        "conferences/data-for-policy/index.html",
+        "conferences/data-for-policy/2022/index.html",
+        "conferences/data-for-policy/2024/index.html",
+        "regions/index.html",
+        "regions/asia/index.html",
+        "regions/global-south/index.html",
+        "themes/index.html",
+        "themes/open-source-ai/index.html",
+        "about/index.html",
+        "404.html");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void fitsEveryWidthAndIsAccessible(String path) {
+    List<String> faults = new ArrayList<>();
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      for (int width : WIDTHS) {
+        visit(path, width, scheme, faults);
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  private static void visit(String path, int width, ColorScheme scheme, List<String> faults) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
+    try (BrowserContext context = browser.newContext(options)) {
+      Page page = context.newPage();
+      List<String> messages = new ArrayList<>();
+      page.onConsoleMessage(message -> messages.add(path + ": " + message.text()));
+      page.navigate("http://localhost:" + server.getAddress().getPort() + "/" + path);
+      faults.addAll(messages);
+      Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+      if (((Number) overflow).intValue() > 0) {
+        faults.add(path + " is " + overflow + " px wider than " + width);
+      }
+      if (width != WIDTHS[1]) {
+        for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
+          String where = " at " + width + " " + scheme + ": ";
+          faults.add(
+              path + where + violation.getHelp() + " " + violation.getNodes().get(0).getTarget());
+        }
+      }
+    }
+  }
+
+  /** Serves the built site; a path that is not there gets its page for that. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    Path file = site().resolve(exchange.getRequestURI().getPath().substring(1));
+    byte[] bytes =
+        Files.readAllBytes(Files.isRegularFile(file) ? file : site().resolve("404.html"));
+    String name = file.getFileName().toString();
+    String type = name.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", name.endsWith(".svg") ? "image/svg+xml" : type);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static Path site() {
+    return folder.resolve("site");
+  }
+}

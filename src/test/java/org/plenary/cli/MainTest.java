@@ -1,0 +1,108 @@
+package org.plenary.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Exit codes, and what goes where. */
+class MainTest {
+  @TempDir Path archive;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final PrintStream systemOut = System.out;
+  private final PrintStream systemErr = System.err;
+
+  @BeforeEach
+  void listen() throws IOException {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    Files.createDirectories(archive.resolve("content/events/2024"));
+    Files.writeString(archive.resolve("content/site.yaml"), "title: Test\n");
+    Files.writeString(
+        archive.resolve("content/events/2024/a.md"), "---\ntitle: A\ndate: 2024-12-10\n---\n");
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(systemOut);
+    System.setErr(systemErr);
+  }
+
+  @Test
+  void publishesAndReports() {
+    assertEquals(0, plenary("-C", archive.toString(), "build", "--today", "2026-11-01"));
+    String report = text(out);
+    assertTrue(
+        report.matches(
+            "(?s)Published \\d+ pages from 1 record to site/ in \\d+\\.\\d\\d s, for 1 November"
+                + " 2026\\R  \\d+ written, 0 unchanged, 0 removed · 0 problems\\R"),
+        report);
+    assertEquals("", text(err));
+  }
+
+  @Test
+  void quietSaysNothingWhenAllIsWell() {
+    assertEquals(0, plenary("-C", archive.toString(), "build", "--quiet"));
+    assertEquals("", text(out) + text(err));
+  }
+
+  @Test
+  void problemsExitWithOneAndPublishNothing() throws IOException {
+    Files.writeString(archive.resolve("content/events/2024/b.md"), "no front matter\n");
+    assertEquals(1, plenary("-C", archive.toString(), "build"));
+    assertTrue(text(err).startsWith("content/events/2024/b.md:1:1: error[no-front-matter]: "));
+    assertTrue(text(err).endsWith("The last good site is untouched.\n"), text(err));
+    assertFalse(Files.exists(archive.resolve("site/index.html")));
+  }
+
+  @Test
+  void wrongUsageExitsWithTwo() {
+    assertEquals(2, plenary("biuld"));
+    assertEquals(2, plenary());
+    assertEquals(2, plenary("build", "--today", "tomorrow"));
+    assertEquals(2, plenary("-C", archive.toString(), "build", "--base-url", "example.org"));
+    assertEquals(2, plenary("-C", archive.resolve("content").toString(), "build"));
+    assertFalse(text(err).contains("\tat "), text(err));
+  }
+
+  @Test
+  void aRefusedOutputFolderExitsWithTwo() {
+    assertEquals(2, plenary("-C", archive.toString(), "build", "--output", archive.toString()));
+    assertTrue(text(err).contains("the archive itself is in it"), text(err));
+  }
+
+  @Test
+  void aMachineThatFailsExitsWithThree() throws IOException {
+    Files.writeString(archive.resolve("blocked"), "a file where a folder must be");
+    Path output = archive.resolve("blocked/site");
+    assertEquals(3, plenary("-C", archive.toString(), "build", "--output", output.toString()));
+    assertFalse(text(err).contains("\tat "), text(err));
+  }
+
+  @Test
+  void saysItsVersionAndHelp() {
+    assertEquals(0, plenary("--version"));
+    assertTrue(text(out).startsWith("plenary "), text(out));
+    assertEquals(0, plenary("build", "--help"));
+    assertTrue(text(out).contains("--base-url"), text(out));
+  }
+
+  private static int plenary(String... arguments) {
+    return Main.run(arguments);
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}
