@@ -56,7 +56,7 @@ public final class Build {
       OutputMaker maker = new OutputMaker(bodies, renderer, writer, problems);
       maker.make(plan, resolved.archive());
 
-      LinkCheck.check(maker.facts(), routes, sources, maker.files(), problems);
+      LinkCheck.check(maker.facts(), resolved.archive(), sources, maker.files(), problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
       Published published = refused ? null : writer.publish();
       return new BuildReport(

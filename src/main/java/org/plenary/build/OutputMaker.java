@@ -91,7 +91,7 @@ final class OutputMaker {
 
   private RenderedBody body(PlannedPage page) {
     BodySource source = page.body();
-    if (source == null) {
+    if (source == null || !source.isKnown()) {
       return RenderedBody.NONE;
     }
     try {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -13,7 +14,7 @@ import org.plenary.diagnostic.DidYouMean;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.SourceTree;
 import org.plenary.markdown.BodyFacts;
-import org.plenary.route.Routes;
+import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
 
 /** Checks what can only be known when every body was read. */
@@ -27,14 +28,16 @@ public final class LinkCheck {
    */
   public static void check(
       Map<Id, BodyFacts> facts,
-      Routes routes,
+      Archive archive,
       SourceTree sources,
       Set<SourceFile> published,
       Diagnostics problems) {
     for (BodyFacts body : facts.values()) {
       for (BodyFacts.PageReference reference : body.references()) {
-        if (!reference.fragment().isEmpty() && routes.of(reference.record()) != null) {
-          check(reference, facts.getOrDefault(reference.record(), BodyFacts.NONE), problems);
+        BodyFacts target = facts.get(reference.record());
+        BodySource source = archive.get(reference.record()).basics().body();
+        if (target != null && source != null && source.isKnown()) {
+          check(reference, source.file().path(), target, problems);
         }
       }
     }
@@ -48,9 +51,9 @@ public final class LinkCheck {
   }
 
   private static void check(
-      BodyFacts.PageReference reference, BodyFacts target, Diagnostics problems) {
+      BodyFacts.PageReference reference, String path, BodyFacts target, Diagnostics problems) {
     String fragment = decode(reference.fragment());
-    if (target.fragments().contains(fragment)) {
+    if (fragment.isEmpty() || target.fragments().contains(fragment)) {
       return;
     }
     List<String> near = DidYouMean.nearest(fragment, target.fragments());
@@ -62,12 +65,7 @@ public final class LinkCheck {
       help = "its headings are #" + String.join(", #", known);
     }
     problems.report(
-        Diagnostic.of(
-                Rule.UNKNOWN_FRAGMENT,
-                reference.span(),
-                "the page of " + reference.record(),
-                fragment)
-            .help(help));
+        Diagnostic.of(Rule.UNKNOWN_FRAGMENT, reference.span(), path, fragment).help(help));
   }
 
   private static String decode(String fragment) {

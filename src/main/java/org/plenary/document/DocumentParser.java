@@ -3,7 +3,6 @@ package org.plenary.document;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -30,25 +29,22 @@ public final class DocumentParser {
     this.problems = problems;
   }
 
-  /** The documents of the Markdown files that could be read as text, in the order of the files. */
+  /** The documents of Markdown files, in the order of the files; each is there, readable or not. */
   public List<Document> parseAll(List<SourceFile> files) {
-    return files.parallelStream().map(this::parse).filter(Objects::nonNull).toList();
+    return files.parallelStream().map(this::parse).toList();
   }
 
-  private @Nullable Document parse(SourceFile file) {
+  private Document parse(SourceFile file) {
     byte[] bytes = bytes(file, problems);
-    if (bytes == null) {
-      return null;
-    }
-    String text = text(file, bytes, problems);
-    if (text == null) {
-      return null;
+    String text = bytes == null ? null : text(file, bytes, problems);
+    if (bytes == null || text == null) {
+      return unreadable(file, new byte[0]);
     }
     if (text.isBlank()) {
       problems.report(
           Diagnostic.of(Rule.EMPTY_FILE, file.start())
               .help("begin it with front matter: a line ---, a line \"title: ...\", a line ---"));
-      return unreadable(file, bytes, text.length());
+      return unreadable(file, bytes);
     }
     return split(file, bytes, text);
   }
@@ -59,7 +55,7 @@ public final class DocumentParser {
       problems.report(
           Diagnostic.of(Rule.NO_FRONT_MATTER, new SourceSpan(file, 0, Math.max(1, firstEnd)))
               .help("begin it with a line ---, a line \"title: ...\" and a line ---"));
-      return unreadable(file, bytes, 0);
+      return unreadable(file, bytes);
     }
     int yamlStart = Math.min(firstEnd + 1, text.length());
     int at = yamlStart;
@@ -76,7 +72,7 @@ public final class DocumentParser {
     problems.report(
         Diagnostic.of(Rule.UNCLOSED_FRONT_MATTER, new SourceSpan(file, 0, firstEnd))
             .help("end it with a line --- of its own"));
-    return unreadable(file, bytes, text.length());
+    return unreadable(file, bytes);
   }
 
   private Document read(
@@ -92,7 +88,7 @@ public final class DocumentParser {
     if (text.length() - body > LARGEST_BODY) {
       reportSize(
           new SourceSpan(file, body, body + 1), "this body", text.length() - body, LARGEST_BODY);
-      body = text.length();
+      body = BodySource.UNKNOWN;
     }
     Value.Mapping mapping =
         large
@@ -113,9 +109,9 @@ public final class DocumentParser {
             .help("divide it into several files"));
   }
 
-  private static Document unreadable(SourceFile file, byte[] bytes, int body) {
-    return new Document(
-        file, nothing(file), false, new BodySource(file, body, ContentHash.of(bytes)));
+  private static Document unreadable(SourceFile file, byte[] bytes) {
+    BodySource none = new BodySource(file, BodySource.UNKNOWN, ContentHash.of(bytes));
+    return new Document(file, nothing(file), false, none);
   }
 
   private static Value.Mapping nothing(SourceFile file) {
@@ -167,9 +163,13 @@ public final class DocumentParser {
                   String.format(Locale.ROOT, "U+%04X", (int) text.charAt(control)))
               .help("remove it"));
     } catch (SourceText.NotUtf8 e) {
+      boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
       problems.report(
           Diagnostic.of(Rule.NOT_UTF8, file.start(), e.byteOffset)
-              .help("save the file as UTF-8 in your editor"));
+              .help(
+                  utf16
+                      ? "it is UTF-16; save it as UTF-8 in your editor"
+                      : "save the file as UTF-8 in your editor"));
     }
     return null;
   }

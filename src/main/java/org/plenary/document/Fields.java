@@ -96,7 +96,7 @@ public final class Fields {
     if (value instanceof Text text) {
       return checked(key, new Text(text.text().replaceAll("\\s*\\n\\s*", " "), text.span()));
     }
-    return value == null ? null : reportType(key, value, "a text");
+    return value == null ? null : reportType(key, value, "a text", "");
   }
 
   /** A list of texts; empty when the key is not given. */
@@ -116,14 +116,18 @@ public final class Fields {
     return given(key) instanceof Text text ? keep(oneLine(key, text, "a text")) : texts(key);
   }
 
-  /** A list of groups of keys. */
-  public List<Fields> groups(String key, String each) {
+  /**
+   * A list of groups of keys.
+   *
+   * @param first the key that an entry is likeliest to have, for a way out
+   */
+  public List<Fields> groups(String key, String first, String each) {
     List<Fields> groups = new ArrayList<>();
     for (Value item : items(key, "a list of entries")) {
       if (item instanceof Value.Mapping group) {
         groups.add(new Fields(each, group, intact, problems));
       } else {
-        reportType(key, item, "entries with keys");
+        reportType(key, item, "entries with keys", first);
       }
     }
     return groups;
@@ -140,20 +144,24 @@ public final class Fields {
         entries.add(
             new Fields(each, new Value.Mapping(List.of(only), text.span()), intact, problems));
       } else {
-        reportType(key, item, "names, or entries with keys");
+        reportType(key, item, "names, or entries with keys", shortKey);
       }
     }
     return entries;
   }
 
-  /** A group of keys. */
-  public @Nullable Fields group(String key, String each) {
+  /**
+   * A group of keys.
+   *
+   * @param first the key that it is likeliest to have, for a way out
+   */
+  public @Nullable Fields group(String key, String first, String each) {
     Value value = given(key);
     if (value instanceof Value.Mapping group) {
       return new Fields(each, group, intact, problems);
     }
     if (value != null) {
-      reportType(key, value, "a group of keys");
+      reportType(key, value, "a group of keys", first);
     }
     return null;
   }
@@ -190,7 +198,9 @@ public final class Fields {
       }
     }
     String range = "a whole number from " + least + " to " + most;
-    problems.report(Rule.BAD_VALUE, text.span(), text.text(), range);
+    problems.report(
+        Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), range)
+            .help("write it in digits, as " + key + ": " + Math.max(least, 1)));
     return null;
   }
 
@@ -268,14 +278,14 @@ public final class Fields {
       return listing.items();
     }
     if (value != null) {
-      reportType(key, value, expected);
+      reportType(key, value, expected, "");
     }
     return List.of();
   }
 
   private @Nullable Text oneLine(String key, Value value, String expected) {
     if (!(value instanceof Text text)) {
-      return reportType(key, value, expected);
+      return reportType(key, value, expected, "");
     }
     int lineEnd = text.text().stripTrailing().indexOf('\n');
     if (lineEnd >= 0) {
@@ -308,10 +318,18 @@ public final class Fields {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
-  private @Nullable Text reportType(String key, Value value, String expected) {
-    String help = null;
-    if (expected.startsWith("a list of") && value instanceof Text text) {
-      help = "write " + key + ": [" + text.text() + "]";
+  private @Nullable Text reportType(String key, Value value, String expected, String example) {
+    String help = "write it as " + expected;
+    if (value instanceof Text text) {
+      if (expected.startsWith("a list of entries")) {
+        help = "write each entry on a line that begins with \"- \", as - title: " + text.text();
+      } else if (expected.startsWith("a list of")) {
+        help = "write " + key + ": [" + text.text() + "]";
+      } else if (expected.startsWith("a group")) {
+        help = "write the keys in braces, as " + key + ": {" + example + ": " + text.text() + "}";
+      } else if (expected.startsWith("entries")) {
+        help = "write {" + example + ": " + text.text() + "}";
+      }
     }
     problems.report(
         Diagnostic.of(Rule.WRONG_TYPE, value.span(), key, expected, value.description())

@@ -1,6 +1,7 @@
 package org.plenary.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,7 +34,7 @@ public record SourceTree(
   private static final int LONGEST_NAME = 100;
   private static final Pattern WINDOWS_DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}\uFFFD]");
+  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
   private static final Set<String> CLUTTER = Set.of("Thumbs.db", "desktop.ini", "urls.txt");
 
   public SourceTree {
@@ -94,7 +95,15 @@ public record SourceTree(
     } else if (about.isRegularFile()) {
       found.add(file);
     } else {
-      problems.report(Rule.UNREADABLE_FILE, file.start(), "it is not a regular file");
+      problems.report(
+          Diagnostic.of(
+                  Rule.UNREADABLE_FILE,
+                  file.start(),
+                  about.isDirectory() ? "it is a folder" : "it is not a regular file")
+              .help(
+                  about.isDirectory()
+                      ? "name the folder without .md, and put its text into an index.md in it"
+                      : "put a file in its place"));
     }
   }
 
@@ -111,11 +120,14 @@ public record SourceTree(
     if (path.length() > LONGEST_PATH) {
       return "the path is longer than " + LONGEST_PATH + " characters";
     }
-    if (name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_NAME) {
+    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
       return "it is longer than " + LONGEST_NAME + " bytes";
     }
     if (WINDOWS_DEVICE.matcher(name).matches()) {
       return "Windows keeps it for a device";
+    }
+    if (name.indexOf('\uFFFD') >= 0) {
+      return "it cannot be read in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8";
     }
     if (FORBIDDEN.matcher(name).find()) {
       return "it holds a character that some systems refuse";

@@ -64,7 +64,7 @@ final class YamlReader {
     } catch (Refused e) {
       problems.report(e.problem);
     } catch (MarkedYAMLException e) {
-      problems.report(reader.syntax(e));
+      problems.report(new YamlProblem(file, yaml, base).explain(e));
     } catch (YAMLException e) {
       problems.report(
           Diagnostic.of(
@@ -103,7 +103,14 @@ final class YamlReader {
     if (value instanceof Text text && text.text().isEmpty()) {
       return new Value.Mapping(List.of(), text.span());
     }
-    throw refused(Rule.WRONG_TYPE, value.span(), "front matter", "keys", value.description());
+    throw new Refused(
+        Diagnostic.of(
+                Rule.WRONG_TYPE,
+                value.span(),
+                "front matter",
+                "lines of the form \"key: value\"",
+                value.description())
+            .help("begin with a line \"title: ...\""));
   }
 
   private void refuseDirective(Event start) {
@@ -167,7 +174,10 @@ final class YamlReader {
 
   private void refuseTag(Event event, @Nullable String tag) {
     if (tag != null && !tag.equals("!")) {
-      throw refused(Rule.YAML_FEATURE, span(event), "the tag \"" + tag + "\"");
+      throw refused(
+          Rule.YAML_FEATURE,
+          span(event),
+          "the tag \"" + tag.replace("tag:yaml.org,2002:", "!!") + "\"");
     }
   }
 
@@ -176,63 +186,12 @@ final class YamlReader {
   }
 
   private static @Nullable String way(Rule rule) {
-    return rule == Rule.YAML_FEATURE
-        ? "write the value out; if it is a text that begins with & * ! or %, put it in quotes"
-        : null;
-  }
-
-  private Diagnostic syntax(MarkedYAMLException e) {
-    Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-    int at = Math.min(offset(mark), yaml.length());
-    String line = lineAt(at);
-    String what = plain(String.valueOf(e.getProblem()));
-    SourceSpan span =
-        new SourceSpan(file, base + at, base + Math.min(at + 1, Math.max(at, yaml.length())));
-    return Diagnostic.of(Rule.YAML_SYNTAX, span, what).help(wayOut(line, at));
-  }
-
-  /** The parser's own words, without what only a programmer would understand. */
-  private static String plain(String problem) {
-    if (problem.startsWith("mapping values are not allowed")) {
-      return "a second \": \" in one line";
-    }
-    if (problem.contains("'\\t'") || problem.contains("\\t(TAB)")) {
-      return "a tab where spaces are needed";
-    }
-    if (problem.startsWith("found character '") || problem.startsWith("found unexpected")) {
-      return problem.lines().findFirst().orElse(problem);
-    }
-    if (problem.startsWith("could not find expected ':'")) {
-      return "a line without \":\" after its key";
-    }
-    if (problem.startsWith("expected <block end>")) {
-      return "the indentation does not fit the lines above";
-    }
-    return problem.lines().findFirst().orElse(problem);
-  }
-
-  private static String wayOut(String line, int at) {
-    int colon = line.indexOf(": ");
-    if (line.contains("\t")) {
-      return "indent with spaces, not tabs";
-    }
-    if (colon > 0 && at >= 0) {
-      String value = line.substring(colon + 2).strip();
-      if (!value.isEmpty() && "\"'[{|>".indexOf(value.charAt(0)) < 0) {
-        return "put the value in quotes: "
-            + line.substring(0, colon).strip()
-            + ": \""
-            + value.replace("\\", "\\\\").replace("\"", "\\\"")
-            + "\"";
-      }
-    }
-    return "check quotes, brackets and indentation here and in the line above";
-  }
-
-  private String lineAt(int at) {
-    int from = yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int to = yaml.indexOf('\n', from);
-    return yaml.substring(from, to < 0 ? yaml.length() : to);
+    return switch (rule) {
+      case YAML_FEATURE ->
+          "write the value out; if it is a text that begins with & * ! or %, put it in quotes";
+      case TOO_LARGE -> "write it with fewer brackets within brackets";
+      default -> null;
+    };
   }
 
   private SourceSpan span(Event event) {

@@ -1,8 +1,10 @@
 package org.plenary.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -11,6 +13,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -39,6 +42,7 @@ final class BodyReader extends AbstractVisitor {
   private final List<BodyFacts.PageReference> references = new ArrayList<>();
   private final List<OwnFragment> ownFragments = new ArrayList<>();
   private final List<SourceFile> files = new ArrayList<>();
+  private final Map<String, SourceSpan> definitions = new HashMap<>();
   private String excerpt = "";
   private boolean shifted;
 
@@ -50,6 +54,16 @@ final class BodyReader extends AbstractVisitor {
     this.toRoot = toRoot;
     this.links = links;
     this.problems = problems;
+  }
+
+  /** Takes note of where the addresses of reference links are defined, before they are met. */
+  void readDefinitions(Node document) {
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof LinkReferenceDefinition definition) {
+        String address = definition.getDestination();
+        definitions.putIfAbsent(address, span(node, address));
+      }
+    }
   }
 
   /** What the body leaves behind, after it was visited. */
@@ -189,6 +203,10 @@ final class BodyReader extends AbstractVisitor {
     int start = spans.get(0).getInputIndex();
     int end = last.getInputIndex() + last.getLength();
     int at = address.isEmpty() ? -1 : markdown.substring(start, end).lastIndexOf(address);
+    SourceSpan definition = at < 0 ? definitions.get(address) : null;
+    if (definition != null) {
+      return definition;
+    }
     return at < 0
         ? new SourceSpan(body.file(), body.offset() + start, body.offset() + end)
         : new SourceSpan(

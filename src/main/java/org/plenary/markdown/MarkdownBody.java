@@ -53,6 +53,7 @@ public final class MarkdownBody {
     String markdown = text.substring(Math.min(body.offset(), text.length()));
     Node document = parser.parse(markdown);
     BodyReader reader = new BodyReader(body, markdown, toRoot, links, problems);
+    reader.readDefinitions(document);
     document.accept(reader);
     return new RenderedBody(new Html(renderer(reader).render(document)), reader.facts());
   }

@@ -51,11 +51,8 @@ final class BasicsReader {
     }
     Text summary = fields.paragraph("summary");
     Text language = fields.text("language");
-    EventDate published = date(fields, "published");
-    if (published != null
-        && (published.precision() != EventDate.Precision.DAY || !published.isSingle())) {
-      problems.report(Rule.BAD_VALUE, fields.keySpan("published"), "published", "given as one day");
-    }
+    Text day = fields.text("published");
+    EventDate published = day == null ? null : dates.readDay(day);
     return new Basics(
         title.text().isEmpty() ? name : title.text(),
         texts(fields.texts("also")),
@@ -87,7 +84,7 @@ final class BasicsReader {
 
   private List<RecordLink> links(Fields fields) {
     List<RecordLink> links = new ArrayList<>();
-    for (Fields entry : fields.groups("links", "a link")) {
+    for (Fields entry : fields.groups("links", "label", "a link")) {
       Text label = entry.requiredText("label");
       if (!entry.has("url")) {
         entry.reportMissing("url");
@@ -107,7 +104,7 @@ final class BasicsReader {
 
   private List<FactSource> sources(Fields fields) {
     List<FactSource> sources = new ArrayList<>();
-    for (Fields entry : fields.groups("sources", "a source")) {
+    for (Fields entry : fields.groups("sources", "label", "a source")) {
       Text label = entry.requiredText("label");
       Target target = target(entry, "url");
       entry.finish();

@@ -29,7 +29,10 @@ final class DateReader {
   private static final Pattern OTHER_ORDER =
       Pattern.compile("([0-9]{1,2})[./ -]([0-9]{1,2}|[A-Za-z]+)[./ -]([0-9]{4})");
   private static final Pattern OTHER_SIGNS =
-      Pattern.compile("([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})");
+      Pattern.compile(
+          "([0-9]{4})[./\\u2010-\\u2015\\u2212-]([0-9]{1,2})[./\\u2010-\\u2015\\u2212-]([0-9]{1,2})");
+  private static final Pattern WITH_TIME =
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}.*");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -47,6 +50,16 @@ final class DateReader {
       return interval(written, text.substring(0, slash), text.substring(slash + 1));
     }
     return single(written, text);
+  }
+
+  /** A single day, or null after a problem was reported. */
+  @Nullable EventDate readDay(Text written) {
+    EventDate date = read(written);
+    if (date != null && (date.precision() != Precision.DAY || !date.isSingle())) {
+      reportBad(written, "one day is needed here", date.last().toString());
+      return null;
+    }
+    return date;
   }
 
   /** A date whose end is given apart, or null after a problem was reported. */
@@ -78,7 +91,8 @@ final class DateReader {
       return null;
     }
     if (first.matches(".*[?~]") || second.matches(".*[?~]")) {
-      reportBad(written, "only a single date can be marked with ? or ~", null);
+      String without = written.text().replaceAll("[?~]", "");
+      reportBad(written, "only a single date can be marked with ? or ~", without);
       return null;
     }
     EventDate from = single(written, first);
@@ -151,6 +165,10 @@ final class DateReader {
   }
 
   private static @Nullable String guess(String text) {
+    Matcher withTime = WITH_TIME.matcher(text);
+    if (withTime.matches()) {
+      return withTime.group(1);
+    }
     Matcher signs = OTHER_SIGNS.matcher(text);
     if (signs.matches()) {
       return guess(signs.group(1), Integer.parseInt(signs.group(2)), signs.group(3));

@@ -66,7 +66,7 @@ final class HappeningReader {
         date,
         type == null ? null : type.text(),
         format == null ? Format.IN_PERSON : format,
-        place(fields.group("place", "a place")),
+        place(fields.group("place", "city", "a place")),
         bindAll(RecordKind.REGION, fields.texts("regions")),
         bindAll(RecordKind.THEME, fields.texts("themes")),
         people(fields),
@@ -109,9 +109,6 @@ final class HappeningReader {
     Text start = fields.text("date");
     Text end = fields.text("end");
     if (start == null) {
-      if (end != null) {
-        fields.reportMissing("date");
-      }
       return null;
     }
     return end == null ? dates.read(start) : dates.read(start, end);
@@ -235,7 +232,7 @@ final class HappeningReader {
 
   private List<Outcome> outcomes(Fields fields) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Fields entry : fields.groups("outcomes", "an outcome")) {
+    for (Fields entry : fields.groups("outcomes", "title", "an outcome")) {
       Text title = entry.requiredText("title");
       Target target = basics.target(entry, "url");
       EventDate date = basics.date(entry, "date");

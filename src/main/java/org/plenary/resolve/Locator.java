@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -83,15 +84,28 @@ public final class Locator {
       String there = path.replaceAll("/$", "") + (asFile != null ? ".md" : "/index.md");
       return problem.help("link to the Markdown file: " + there);
     }
-    String name = full.substring(full.lastIndexOf('/') + 1);
-    List<String> sameName =
-        records.keySet().stream()
-            .filter(known -> known.endsWith("/" + name) && !name.equals("index.md"))
-            .sorted()
-            .limit(3)
-            .toList();
-    List<String> near = sameName.isEmpty() ? DidYouMean.nearest(full, records.keySet()) : sameName;
-    return problem.help(near.isEmpty() ? null : DidYouMean.question(near));
+    String name = name(full);
+    List<String> near = DidYouMean.nearest(name, fileNames());
+    return problem.help(
+        near.isEmpty()
+            ? "paths are relative to this file, or begin with / for the folder content"
+            : DidYouMean.question(
+                records.keySet().stream()
+                    .filter(known -> near.contains(name(known)) && !known.endsWith("/index.md"))
+                    .sorted(Comparator.comparingInt(known -> near.indexOf(name(known))))
+                    .limit(3)
+                    .toList()));
+  }
+
+  private List<String> fileNames() {
+    return records.keySet().stream()
+        .map(Locator::name)
+        .filter(name -> !name.equals("index.md"))
+        .toList();
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static Found refused(Diagnostic problem) {

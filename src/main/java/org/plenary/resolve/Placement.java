@@ -27,15 +27,25 @@ final class Placement {
     int slash = path.indexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
     String rest = withoutIndex(path.substring(slash + 1));
-    Id id = rest.isEmpty() || slash < 0 ? null : id(folder, rest, file, problems);
-    if (id == null && (slash < 0 || rest.isEmpty() || kind(folder) == null)) {
+    if (slash < 0 || kind(folder) == null) {
       problems.report(
-          Diagnostic.of(Rule.MISPLACED_FILE, file.start())
+          Diagnostic.of(
+                  Rule.MISPLACED_FILE, file.start(), "it is in the folder of no kind of record")
               .help(
                   "move it into events, conferences, regions, themes, people, organisations or"
                       + " pages (a free page, as about.md, belongs in pages)"));
+      return null;
     }
-    return id;
+    if (rest.isEmpty()) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.MISPLACED_FILE,
+                  file.start(),
+                  "the program itself makes the list of " + folder)
+              .help("give it a name of its own, as " + folder + "/a-name.md"));
+      return null;
+    }
+    return id(folder, rest, file, problems);
   }
 
   private static @Nullable RecordKind kind(String folder) {

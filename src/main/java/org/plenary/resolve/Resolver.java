@@ -79,10 +79,7 @@ public final class Resolver {
       if (first != null) {
         problems.report(
             Diagnostic.of(
-                    Rule.COLLIDING_URLS,
-                    document.file().start(),
-                    id.kind().folder() + "/" + id.value() + "/",
-                    first.file().path())
+                    Rule.TWO_FILES_OF_ONE_RECORD, document.file().start(), first.file().path())
                 .help("keep one of the two files"));
       }
     }

@@ -56,15 +56,17 @@ public final class Routes {
 
   private final Map<Id, Route> routes = new HashMap<>();
   private final Map<String, Id> owners = new HashMap<>();
+  private final Archive records;
   private final Diagnostics problems;
 
-  private Routes(Diagnostics problems) {
+  private Routes(Archive records, Diagnostics problems) {
+    this.records = records;
     this.problems = problems;
   }
 
   /** Gives every record that has a page its URL; collisions and reserved ones are reported. */
   public static Routes assign(Archive archive, Diagnostics problems) {
-    Routes routes = new Routes(problems);
+    Routes routes = new Routes(archive, problems);
     for (ArchiveRecord record : archive.records()) {
       boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
       if (paged && hasPageNow(record.id().kind())) {
@@ -100,6 +102,12 @@ public final class Routes {
     return kind != RecordKind.PERSON && kind != RecordKind.ORGANISATION;
   }
 
+  /** Where a record's page is by its id alone. */
+  static Route path(Id id) {
+    String folder = id.kind() == RecordKind.PAGE ? "" : id.kind().folder() + "/";
+    return new Route(id.value().isEmpty() ? "" : folder + id.value() + "/");
+  }
+
   private void leadTo(Edition edition, List<Event> events) {
     Route only = events.isEmpty() ? null : routes.get(events.get(0).id());
     if (only != null) {
@@ -109,8 +117,7 @@ public final class Routes {
 
   private void claim(ArchiveRecord record) {
     Id id = record.id();
-    String folder = id.kind() == RecordKind.PAGE ? "" : id.kind().folder() + "/";
-    Route route = new Route(id.value().isEmpty() ? "" : folder + id.value() + "/");
+    Route route = path(id);
     BodySource body = record.basics().body();
     if (body != null && isReserved(id)) {
       problems.report(
@@ -123,8 +130,11 @@ public final class Routes {
     if (first == null) {
       routes.put(id, route);
     } else if (body != null) {
+      BodySource other = records.get(first).basics().body();
+      String owner =
+          other == null ? "the " + first.kind().word() + " " + first.name() : other.file().path();
       problems.report(
-          Diagnostic.of(Rule.COLLIDING_URLS, body.file().start(), route.path(), first)
+          Diagnostic.of(Rule.COLLIDING_URLS, body.file().start(), route.path(), owner)
               .help("addresses must differ by more than capital letters; rename one of the two"));
     }
   }
