@@ -1,6 +1,7 @@
 package org.plenary.archive;
 
 import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
 
 /** What a link of a record leads to. */
 public sealed interface Target {
@@ -8,9 +9,18 @@ public sealed interface Target {
   /** An address on another site. */
   record Address(String url) implements Target {}
 
-  /** A file of the archive, published because it is referred to. */
-  record Attached(SourceFile file) implements Target {}
+  /**
+   * A file of the archive, published because it is referred to.
+   *
+   * @param fragment a place in it, without {@code #}; empty if none is named
+   */
+  record Attached(SourceFile file, String fragment) implements Target {}
 
-  /** Another record of the archive. */
-  record Page(Id id) implements Target {}
+  /**
+   * Another record of the archive.
+   *
+   * @param fragment a heading of it, without {@code #}; empty if none is named
+   * @param span where the link stands
+   */
+  record Page(Id id, String fragment, SourceSpan span) implements Target {}
 }

@@ -42,21 +42,21 @@ public final class Build {
     try (SiteWriter writer = SiteWriter.open(root, output, commandLine.force())) {
       SourceTree sources = SourceTree.scan(root, problems);
       Settings settings = SettingsFile.read(sources, commandLine, problems);
-      var documents = new DocumentParser(problems).parseAll(sources.markdown());
+      var documents = new DocumentParser(problems).parseAll(sources);
       Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
       Routes routes = Routes.assign(resolved.archive(), problems);
 
       TemplateFolder templates = new TemplateFolder(root);
-      Messages messages = Messages.load(templates, settings.language());
-      AssetSet assets = AssetSet.load(templates);
+      Messages messages = Messages.load(templates, settings.language(), problems);
+      AssetSet assets = AssetSet.load(templates, problems);
       SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
 
       MarkdownBody bodies = new MarkdownBody(new LinkMap(resolved, routes), problems);
       TemplateRenderer renderer = new TemplateRenderer(templates, messages, assets, problems);
-      OutputMaker maker = new OutputMaker(bodies, renderer, writer, problems);
+      OutputMaker maker = new OutputMaker(bodies, renderer, routes, writer, problems);
       maker.make(plan, resolved.archive());
 
-      LinkCheck.check(maker.facts(), resolved.archive(), sources, maker.files(), problems);
+      LinkCheck.check(resolved, maker.facts(), sources, problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
       Published published = refused ? null : writer.publish();
       return new BuildReport(

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
-import org.plenary.archive.Occasion;
-import org.plenary.archive.RecordLink;
 import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -38,15 +37,20 @@ import org.plenary.source.SourceText;
 final class OutputMaker {
   private final MarkdownBody bodies;
   private final TemplateRenderer renderer;
+  private final Routes routes;
   private final SiteWriter writer;
   private final Diagnostics problems;
   private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
-  private final Set<SourceFile> files = ConcurrentHashMap.newKeySet();
 
   OutputMaker(
-      MarkdownBody bodies, TemplateRenderer renderer, SiteWriter writer, Diagnostics problems) {
+      MarkdownBody bodies,
+      TemplateRenderer renderer,
+      Routes routes,
+      SiteWriter writer,
+      Diagnostics problems) {
     this.bodies = bodies;
     this.renderer = renderer;
+    this.routes = routes;
     this.writer = writer;
     this.problems = problems;
   }
@@ -57,9 +61,10 @@ final class OutputMaker {
         plan.pages().parallelStream().filter(page -> page.pass() == pass).forEach(this::make);
       }
       renderer.reportProblems();
-      archive.records().forEach(this::addFiles);
+      Set<SourceFile> files = new TreeSet<>();
+      archive.records().stream().flatMap(OutputMaker::files).forEach(files::add);
       facts.values().forEach(body -> files.addAll(body.files()));
-      files.parallelStream().forEach(this::copy);
+      routes.claimFiles(files, problems).parallelStream().forEach(this::copy);
       plan.assets().forEach(this::make);
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -69,11 +74,6 @@ final class OutputMaker {
   /** What each record's body left. */
   Map<Id, BodyFacts> facts() {
     return facts;
-  }
-
-  /** The files that records refer to. */
-  Set<SourceFile> files() {
-    return files;
   }
 
   private void make(PlannedPage page) {
@@ -91,13 +91,15 @@ final class OutputMaker {
 
   private RenderedBody body(PlannedPage page) {
     BodySource source = page.body();
-    if (source == null || !source.isKnown()) {
+    Id record = page.record();
+    if (record == null || source == null || !source.isKnown()) {
       return RenderedBody.NONE;
     }
     try {
       byte[] bytes = source.file().read();
       if (ContentHash.of(bytes).equals(source.hash())) {
-        return bodies.render(source, SourceText.decode(bytes).text(), page.route().toRoot());
+        return bodies.render(
+            record, source, SourceText.decode(bytes).text(), page.route().toRoot());
       }
     } catch (IOException | SourceText.NotUtf8 e) {
       // It could be read a moment ago: reported as every other change.
@@ -106,17 +108,10 @@ final class OutputMaker {
     return RenderedBody.NONE;
   }
 
-  private void addFiles(ArchiveRecord record) {
-    Stream<Target> links = record.basics().links().stream().map(RecordLink::target);
-    Stream<Target> sources = record.basics().sources().stream().map(source -> source.target());
-    Stream<Target> outcomes =
-        record instanceof Occasion occasion
-            ? occasion.happening().outcomes().stream().map(outcome -> outcome.target())
-            : Stream.empty();
-    Stream.of(links, sources, outcomes)
-        .flatMap(targets -> targets)
+  private static Stream<SourceFile> files(ArchiveRecord record) {
+    return record.targets().stream()
         .filter(Target.Attached.class::isInstance)
-        .forEach(target -> files.add(((Target.Attached) target).file()));
+        .map(target -> ((Target.Attached) target).file());
   }
 
   private void copy(SourceFile file) {

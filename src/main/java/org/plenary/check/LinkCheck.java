@@ -8,64 +8,87 @@ import java.util.Map;
 import java.util.Set;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
+import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.DidYouMean;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.SourceTree;
 import org.plenary.markdown.BodyFacts;
+import org.plenary.resolve.Resolved;
 import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
 
 /** Checks what can only be known when every body was read. */
 public final class LinkCheck {
-  private LinkCheck() {}
+  private static final int MOST_HEADINGS = 8;
 
-  /**
-   * Reports links to headings that are not there, and files that nothing refers to.
-   *
-   * @param published the files that records refer to
-   */
+  private final Archive archive;
+  private final Map<Id, BodyFacts> facts;
+  private final Diagnostics problems;
+
+  private LinkCheck(Archive archive, Map<Id, BodyFacts> facts, Diagnostics problems) {
+    this.archive = archive;
+    this.facts = facts;
+    this.problems = problems;
+  }
+
+  /** Reports links to headings that are not there, and files that nothing refers to. */
   public static void check(
-      Map<Id, BodyFacts> facts,
-      Archive archive,
-      SourceTree sources,
-      Set<SourceFile> published,
-      Diagnostics problems) {
-    for (BodyFacts body : facts.values()) {
-      for (BodyFacts.PageReference reference : body.references()) {
-        BodyFacts target = facts.get(reference.record());
-        BodySource source = archive.get(reference.record()).basics().body();
-        if (target != null && source != null && source.isKnown()) {
-          check(reference, source.file().path(), target, problems);
-        }
-      }
+      Resolved resolved, Map<Id, BodyFacts> facts, SourceTree sources, Diagnostics problems) {
+    LinkCheck check = new LinkCheck(resolved.archive(), facts, problems);
+    facts.values().stream()
+        .flatMap(body -> body.references().stream())
+        .forEach(link -> check.fragment(link.record(), link.fragment(), link.span()));
+    resolved.archive().records().stream()
+        .flatMap(record -> record.targets().stream())
+        .forEach(check::target);
+    check.unusedFiles(resolved, sources);
+  }
+
+  private void target(Target target) {
+    if (target instanceof Target.Page page) {
+      fragment(page.id(), page.fragment(), page.span());
     }
+  }
+
+  private void fragment(Id record, String written, SourceSpan span) {
+    BodyFacts target = facts.get(record);
+    BodySource source = target == null ? null : archive.get(record).basics().body();
+    if (target == null || source == null || !source.isKnown() || written.isEmpty()) {
+      return;
+    }
+    String fragment = decode(written);
+    if (!target.fragments().contains(fragment)) {
+      problems.report(
+          Diagnostic.of(Rule.UNKNOWN_FRAGMENT, span, source.file().path(), fragment)
+              .help(help(fragment, target.fragments())));
+    }
+  }
+
+  private static String help(String fragment, Set<String> headings) {
+    List<String> near = DidYouMean.nearest(fragment, headings);
+    if (!near.isEmpty()) {
+      return DidYouMean.question(near.stream().map(id -> "#" + id).toList());
+    }
+    List<String> some = headings.stream().sorted().limit(MOST_HEADINGS).toList();
+    return some.isEmpty() ? "it has no headings" : "its headings are #" + String.join(", #", some);
+  }
+
+  /** A file beside a record that is not published yet may be that record's. */
+  private void unusedFiles(Resolved resolved, SourceTree sources) {
     Set<SourceFile> unused = new HashSet<>(sources.others());
-    unused.removeAll(published);
+    unused.removeAll(resolved.locator().met());
+    unused.removeIf(
+        file ->
+            resolved.hidden().stream()
+                .anyMatch(hidden -> (file.folder() + "/").startsWith(hidden.folder() + "/")));
     for (SourceFile file : unused) {
       problems.report(
           Diagnostic.of(Rule.UNUSED_FILE, file.start())
               .help("link to it from a record beside it, or remove it"));
     }
-  }
-
-  private static void check(
-      BodyFacts.PageReference reference, String path, BodyFacts target, Diagnostics problems) {
-    String fragment = decode(reference.fragment());
-    if (fragment.isEmpty() || target.fragments().contains(fragment)) {
-      return;
-    }
-    List<String> near = DidYouMean.nearest(fragment, target.fragments());
-    List<String> known = target.fragments().stream().sorted().limit(8).toList();
-    String help = "it has no headings";
-    if (!near.isEmpty()) {
-      help = DidYouMean.question(near.stream().map(id -> "#" + id).toList());
-    } else if (!known.isEmpty()) {
-      help = "its headings are #" + String.join(", #", known);
-    }
-    problems.report(
-        Diagnostic.of(Rule.UNKNOWN_FRAGMENT, reference.span(), path, fragment).help(help));
   }
 
   private static String decode(String fragment) {

@@ -13,7 +13,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(
-      Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+      Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     if (e instanceof OutputRefused) {
       command.getErr().println("plenary: " + e.getMessage());
       return BuildCommand.WRONG_USAGE;
@@ -23,7 +23,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
       command.getErr().println("plenary: " + reason(cause) + ". Nothing was half published.");
       return MACHINE_FAILED;
     }
-    throw e;
+    command.getErr().println("plenary: this is a mistake of the program; please report it:");
+    e.printStackTrace(command.getErr());
+    return MACHINE_FAILED;
   }
 
   private static String reason(Throwable e) {

@@ -1,8 +1,10 @@
 package org.plenary.document;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -29,9 +31,12 @@ public final class DocumentParser {
     this.problems = problems;
   }
 
-  /** The documents of Markdown files, in the order of the files; each is there, readable or not. */
-  public List<Document> parseAll(List<SourceFile> files) {
-    return files.parallelStream().map(this::parse).toList();
+  /** The documents of all Markdown files by path; each is there, readable or not. */
+  public List<Document> parseAll(SourceTree sources) {
+    Stream<Document> read = sources.markdown().parallelStream().map(this::parse);
+    Stream<Document> refused =
+        sources.refused().stream().map(file -> unreadable(file, new byte[0]));
+    return Stream.concat(read, refused).sorted(Comparator.comparing(Document::file)).toList();
   }
 
   private Document parse(SourceFile file) {
@@ -177,7 +182,10 @@ public final class DocumentParser {
   private static int controlCharacter(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\t') || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+      if ((c < ' ' && c != '\n' && c != '\t')
+          || (c >= 0x7F && c < 0xA0)
+          || c == 0xFFFE
+          || c == 0xFFFF) {
         return i;
       }
     }

@@ -84,9 +84,13 @@ public final class Fields {
   /** Reports that a key is missing, unless these keys could not be read. */
   public void reportMissing(String key) {
     if (intact) {
+      boolean empty = keys().stream().anyMatch(there -> there.text().equals(key));
       problems.report(
-          Diagnostic.of(Rule.MISSING_KEY, mapping.span(), owner, key)
-              .help("add a line \"" + key + ": ...\""));
+          Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
+              .help(
+                  empty
+                      ? "it is empty; write its value after the colon"
+                      : "add a line \"" + key + ": ...\""));
     }
   }
 

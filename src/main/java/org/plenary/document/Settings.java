@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code site.yaml} and the command line say of the whole site.
  *
+ * @param contact an address with its scheme
+ * @param editUrl a pattern with {@code {path}} for a file's path
  * @param url where the site will be, ending in {@code /}; null if it is not said
  * @param language a BCP 47 tag
  * @param today the day the site is built for

@@ -97,15 +97,44 @@ public final class SettingsFile {
             zone,
             named(fields.group("publisher", "name", "a publisher")),
             named(fields.group("licence", "name", "a licence")),
-            text(fields.text("contact")),
-            text(fields.text("edit_url")),
+            contact(fields.text("contact")),
+            editUrl(fields.text("edit_url")),
             today(fields.text("today"), zone),
-            vocabularies(fields.group("vocabularies", "themes", "vocabularies")),
+            vocabularies(fields.group("vocabularies", "themes", "\"vocabularies\"")),
             eventTypes(fields.texts("event_types")),
             orElse(fields.number("page_size", 5, LARGEST_PAGE), USUAL_PAGE),
             commandLine.drafts());
     fields.finish();
     return settings;
+  }
+
+  private @Nullable String contact(@Nullable Text written) {
+    if (written == null) {
+      return null;
+    }
+    String address = written.text().matches("[^\\s<>\":]+@[^\\s<>\":]+") ? "mailto:" : "";
+    if (WebAddress.linkFault(address + written.text()) != null) {
+      problems.report(
+          Diagnostic.of(Rule.BAD_VALUE, written.span(), written.text(), "a mail or web address")
+              .help("write it as name@example.org or https://example.org/contact"));
+      return null;
+    }
+    return address + written.text();
+  }
+
+  private @Nullable String editUrl(@Nullable Text written) {
+    if (written == null) {
+      return null;
+    }
+    String example = written.text().replace("{path}", "content/x.md");
+    if (example.equals(written.text()) || WebAddress.fault(example) != null) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.BAD_VALUE, written.span(), written.text(), "an address with {path} in it")
+              .help("write it as https://example.org/edit/main/{path}"));
+      return null;
+    }
+    return written.text();
   }
 
   private static @Nullable String text(@Nullable Text text) {
@@ -127,7 +156,9 @@ public final class SettingsFile {
     }
     if (fault != null) {
       if (commandLine.baseUrl() == null && written != null) {
-        problems.report(Rule.BAD_URL, written.span(), given, fault);
+        problems.report(
+            Diagnostic.of(Rule.BAD_URL, written.span(), given, fault)
+                .help("write the whole address, as https://example.org/archive/"));
       }
       return null;
     }
@@ -191,7 +222,9 @@ public final class SettingsFile {
     if (url != null) {
       String fault = WebAddress.fault(url.text());
       if (fault != null) {
-        problems.report(Rule.BAD_URL, url.span(), url.text(), fault);
+        problems.report(
+            Diagnostic.of(Rule.BAD_URL, url.span(), url.text(), fault)
+                .help(WebAddress.wayOut(url.text())));
         url = null;
       }
     }

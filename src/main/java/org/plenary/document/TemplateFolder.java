@@ -12,7 +12,11 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.source.SourceFile;
+import org.plenary.source.SourceText;
 
 /**
  * The theme's files: an archive's own folder {@code templates/}, and behind it, file by file, the
@@ -37,8 +41,30 @@ public final class TemplateFolder {
     return readBuiltIn(name);
   }
 
-  /** The built-in file behind an archive's own. */
-  public byte @Nullable [] readBuiltIn(String name) throws IOException {
+  /** The text of a file, or null if neither folder has it or after a problem was reported. */
+  public @Nullable String text(String name, Diagnostics problems) throws IOException {
+    byte[] bytes = read(name);
+    return bytes == null ? null : decode(name, bytes, problems);
+  }
+
+  /** The text of the built-in file behind an archive's own, or null if there is none. */
+  public @Nullable String builtInText(String name, Diagnostics problems) throws IOException {
+    byte[] bytes = readBuiltIn(name);
+    return bytes == null ? null : decode(name, bytes, problems);
+  }
+
+  private @Nullable String decode(String name, byte[] bytes, Diagnostics problems) {
+    try {
+      return SourceText.decode(bytes).text();
+    } catch (SourceText.NotUtf8 e) {
+      problems.report(
+          Diagnostic.of(Rule.NOT_UTF8, source(name).start(), e.byteOffset)
+              .help("save the file as UTF-8 in your editor"));
+      return null;
+    }
+  }
+
+  private byte @Nullable [] readBuiltIn(String name) throws IOException {
     try (InputStream in = TemplateFolder.class.getResourceAsStream("/" + TEMPLATES + "/" + name)) {
       return in == null ? null : in.readAllBytes();
     }

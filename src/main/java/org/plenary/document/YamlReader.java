@@ -3,6 +3,7 @@ package org.plenary.document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -58,6 +59,16 @@ final class YamlReader {
    */
   static Value.@Nullable Mapping read(
       SourceFile file, String yaml, int base, Diagnostics problems) {
+    int separator = separator(yaml);
+    if (separator >= 0) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.CONTROL_CHARACTER,
+                  new SourceSpan(file, base + separator, base + separator + 1),
+                  String.format(Locale.ROOT, "U+%04X", (int) yaml.charAt(separator)))
+              .help("remove it, or begin a new line there"));
+      return null;
+    }
     YamlReader reader = new YamlReader(file, yaml, base, problems);
     try {
       return reader.root();
@@ -73,6 +84,15 @@ final class YamlReader {
               String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read")));
     }
     return null;
+  }
+
+  /**
+   * Where the first line or paragraph separator is, which YAML would take for the end of a line.
+   */
+  private static int separator(String yaml) {
+    int line = yaml.indexOf('\u2028');
+    int paragraph = yaml.indexOf('\u2029');
+    return line < 0 || (paragraph >= 0 && paragraph < line) ? paragraph : line;
   }
 
   private static final class Refused extends RuntimeException {

@@ -2,7 +2,6 @@ package org.plenary.language;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.document.TemplateFolder;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
 
 /**
  * The texts of the interface in one language, from {@code messages/<language>.properties}: an
@@ -22,41 +27,72 @@ public final class Messages {
   private static final String FALLBACK = "en";
 
   private final Map<String, String> texts;
-  private final Map<String, MessageFormat> formats = new HashMap<>();
+  private final Map<String, MessageFormat> formats;
 
-  private Messages(Map<String, String> texts, Locale locale) {
+  private Messages(Map<String, String> texts, Map<String, MessageFormat> formats) {
     this.texts = Map.copyOf(texts);
-    this.texts.forEach(
-        (key, text) -> {
-          if (text.indexOf('{') >= 0) {
-            formats.put(key, new MessageFormat(text, locale));
-          }
-        });
+    this.formats = Map.copyOf(formats);
   }
 
-  /** The texts for a language tag. */
-  public static Messages load(TemplateFolder templates, String language) throws IOException {
-    Map<String, String> texts = new HashMap<>();
+  /** The texts for a language tag; what cannot be used is reported. */
+  public static Messages load(TemplateFolder templates, String language, Diagnostics problems)
+      throws IOException {
     Set<String> chain = new LinkedHashSet<>(List.of(FALLBACK));
     for (int at = language.indexOf('-'); at > 0; at = language.indexOf('-', at + 1)) {
       chain.add(language.substring(0, at));
     }
     chain.add(language);
+    Reading reading = new Reading(Locale.forLanguageTag(language), problems);
     for (String tag : chain) {
       String name = "messages/" + tag + ".properties";
-      put(templates.readBuiltIn(name), texts);
-      put(templates.read(name), texts);
+      reading.add(templates.source(name), templates.builtInText(name, problems));
+      reading.add(templates.source(name), templates.text(name, problems));
     }
-    return new Messages(texts, Locale.forLanguageTag(language));
+    return new Messages(reading.texts, reading.formats);
   }
 
-  private static void put(
-      byte @org.jspecify.annotations.Nullable [] file, Map<String, String> texts)
-      throws IOException {
-    if (file != null) {
+  /** Gathers texts, later files before earlier ones. */
+  private static final class Reading {
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, MessageFormat> formats = new HashMap<>();
+    private final Locale locale;
+    private final Diagnostics problems;
+
+    Reading(Locale locale, Diagnostics problems) {
+      this.locale = locale;
+      this.problems = problems;
+    }
+
+    void add(SourceFile file, @Nullable String text) throws IOException {
+      if (text == null) {
+        return;
+      }
       Properties properties = new Properties();
-      properties.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
-      properties.forEach((key, text) -> texts.put((String) key, (String) text));
+      try {
+        properties.load(new StringReader(text));
+      } catch (IllegalArgumentException e) {
+        report(file, Math.max(0, text.indexOf("\\u")), "a \\u must be followed by four digits");
+      }
+      properties.forEach((key, value) -> add(file, text, (String) key, (String) value));
+    }
+
+    private void add(SourceFile file, String text, String key, String value) {
+      texts.put(key, value);
+      formats.remove(key);
+      if (value.indexOf('{') >= 0) {
+        try {
+          formats.put(key, new MessageFormat(value, locale));
+        } catch (IllegalArgumentException e) {
+          int at = text.startsWith(key) ? 0 : text.indexOf("\n" + key) + 1;
+          report(file, at, "the text \"" + key + "\" has braces that do not fit");
+        }
+      }
+    }
+
+    private void report(SourceFile file, int at, String what) {
+      problems.report(
+          Diagnostic.of(Rule.TEMPLATE_ERROR, new SourceSpan(file, at, at + 1), what)
+              .help("texts are patterns, as {0} events"));
     }
   }
 
@@ -80,6 +116,14 @@ public final class Messages {
   /** The text of a key, or another where no file has it. */
   public String textOr(String key, String otherwise) {
     return has(key) ? text(key) : otherwise;
+  }
+
+  /** A number as an ordinal: by its last two digits, its last digit, or as all others. */
+  public String ordinal(int number) {
+    String two = "ordinal.ends." + number % 100;
+    String one = "ordinal.ends." + number % 10;
+    String key = has(two) ? two : has(one) ? one : "ordinal";
+    return text(key, String.valueOf(number));
   }
 
   /** Names as a list in words: "a, b and c". */

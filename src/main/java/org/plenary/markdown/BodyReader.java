@@ -18,9 +18,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.WebAddress;
 import org.plenary.markdown.UrlPolicy.Verdict;
 import org.plenary.route.LinkMap;
 import org.plenary.source.BodySource;
@@ -32,6 +34,7 @@ final class BodyReader extends AbstractVisitor {
   private static final int LONGEST_EXCERPT = 200;
   private static final int DEEPEST_HEADING = 6;
 
+  private final Id record;
   private final BodySource body;
   private final String markdown;
   private final String toRoot;
@@ -40,15 +43,19 @@ final class BodyReader extends AbstractVisitor {
   private final HeadingIds ids = new HeadingIds();
   private final IdentityHashMap<Heading, String> headings = new IdentityHashMap<>();
   private final List<BodyFacts.PageReference> references = new ArrayList<>();
-  private final List<OwnFragment> ownFragments = new ArrayList<>();
   private final List<SourceFile> files = new ArrayList<>();
   private final Map<String, SourceSpan> definitions = new HashMap<>();
   private String excerpt = "";
   private boolean shifted;
 
-  private record OwnFragment(String fragment, SourceSpan span) {}
-
-  BodyReader(BodySource body, String markdown, String toRoot, LinkMap links, Diagnostics problems) {
+  BodyReader(
+      Id record,
+      BodySource body,
+      String markdown,
+      String toRoot,
+      LinkMap links,
+      Diagnostics problems) {
+    this.record = record;
     this.body = body;
     this.markdown = markdown;
     this.toRoot = toRoot;
@@ -68,17 +75,6 @@ final class BodyReader extends AbstractVisitor {
 
   /** What the body leaves behind, after it was visited. */
   BodyFacts facts() {
-    for (OwnFragment own : ownFragments) {
-      if (!ids.all().contains(own.fragment)) {
-        problems.report(
-            Diagnostic.of(Rule.UNKNOWN_FRAGMENT, own.span, "this page", own.fragment)
-                .help(
-                    ids.all().isEmpty()
-                        ? "this page has no headings"
-                        : "its headings are #"
-                            + String.join(", #", ids.all().stream().sorted().toList())));
-      }
-    }
     return new BodyFacts(excerpt, ids.all(), references, files);
   }
 
@@ -127,7 +123,13 @@ final class BodyReader extends AbstractVisitor {
           Diagnostic.of(Rule.REMOTE_PICTURE, span)
               .help("link to it: " + markdownOf(image).replaceFirst("^!", "")));
     } else if (verdict == Verdict.INTERNAL) {
-      links.resolve(body.file(), withoutFragment(address), span, problems);
+      LinkMap.Destination found =
+          links.resolve(body.file(), withoutFragment(address), span, problems);
+      if (found.route() != null) {
+        problems.report(
+            Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, "this picture's")
+                .help("link to it: " + markdownOf(image).replaceFirst("^!", "")));
+      }
     } else {
       refuse(address, span);
     }
@@ -138,7 +140,7 @@ final class BodyReader extends AbstractVisitor {
     if (UrlPolicy.judge(address) == Verdict.UNKNOWN_SCHEME && scheme != null) {
       problems.report(
           Diagnostic.of(Rule.UNKNOWN_SCHEME, span, scheme)
-              .help("pages may link to http, https, mailto and tel addresses"));
+              .help("pages may link to " + String.join(", ", WebAddress.SCHEMES)));
     } else {
       problems.report(Rule.UNSAFE_URL, span, address, UrlPolicy.reason(address));
     }
@@ -150,7 +152,7 @@ final class BodyReader extends AbstractVisitor {
     String path = withoutFragment(address);
     if (path.isEmpty()) {
       if (!fragment.isEmpty()) {
-        ownFragments.add(new OwnFragment(fragment, span));
+        references.add(new BodyFacts.PageReference(record, fragment, span));
       } else if (hash < 0) {
         problems.report(Rule.UNRESOLVED_LINK, span, "it has no address");
       }
@@ -202,7 +204,7 @@ final class BodyReader extends AbstractVisitor {
     org.commonmark.node.SourceSpan last = spans.get(spans.size() - 1);
     int start = spans.get(0).getInputIndex();
     int end = last.getInputIndex() + last.getLength();
-    int at = address.isEmpty() ? -1 : markdown.substring(start, end).lastIndexOf(address);
+    int at = address.isEmpty() ? -1 : placeIn(markdown.substring(start, end), address);
     SourceSpan definition = at < 0 ? definitions.get(address) : null;
     if (definition != null) {
       return definition;
@@ -211,6 +213,17 @@ final class BodyReader extends AbstractVisitor {
         ? new SourceSpan(body.file(), body.offset() + start, body.offset() + end)
         : new SourceSpan(
             body.file(), body.offset() + start + at, body.offset() + start + at + address.length());
+  }
+
+  /** Where an address stands in a link: after its brackets, or in those of an autolink. */
+  private static int placeIn(String link, String address) {
+    for (String before : new String[] {"](", "](<"}) {
+      int at = link.indexOf(before + address);
+      if (at >= 0) {
+        return at + before.length();
+      }
+    }
+    return link.lastIndexOf(address);
   }
 
   private static String cut(String text) {

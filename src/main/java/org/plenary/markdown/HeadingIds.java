@@ -19,8 +19,8 @@ final class HeadingIds {
     StringBuilder plain = new StringBuilder();
     text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(c, plain));
     String base = plain.isEmpty() ? "section" : plain.toString();
-    if (base.startsWith("p-")) {
-      base = "section-" + base; // ids that begin with p- are the templates'
+    if (base.startsWith("p-") || base.startsWith("fn-") || base.startsWith("fnref-")) {
+      base = "section-" + base; // those ids are the templates' and the footnotes'
     }
     int count = repeats.getOrDefault(base, 0);
     String id = count == 0 ? base : base + "-" + count;

@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.route.LinkMap;
 import org.plenary.source.BodySource;
@@ -46,13 +47,14 @@ public final class MarkdownBody {
   /**
    * A body as HTML and facts.
    *
+   * @param record whose body it is
    * @param text the whole text of the body's file
    * @param toRoot what leads from the page to the site's root, as {@code ../../}
    */
-  public RenderedBody render(BodySource body, String text, String toRoot) {
+  public RenderedBody render(Id record, BodySource body, String text, String toRoot) {
     String markdown = text.substring(Math.min(body.offset(), text.length()));
     Node document = parser.parse(markdown);
-    BodyReader reader = new BodyReader(body, markdown, toRoot, links, problems);
+    BodyReader reader = new BodyReader(record, body, markdown, toRoot, links, problems);
     reader.readDefinitions(document);
     document.accept(reader);
     return new RenderedBody(new Html(renderer(reader).render(document)), reader.facts());

@@ -3,11 +3,10 @@ package org.plenary.markdown;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.WebAddress;
 
 /** Which addresses content may link to. */
 final class UrlPolicy {
-  private static final Set<String> ALLOWED =
-      Set.of("http", "https", "mailto", "tel", "ftp", "irc", "xmpp", "geo", "doi", "webcal");
   private static final Set<String> DANGEROUS =
       Set.of("javascript", "data", "vbscript", "file", "blob");
 
@@ -34,7 +33,7 @@ final class UrlPolicy {
     if (scheme == null) {
       return Verdict.INTERNAL;
     }
-    return ALLOWED.contains(scheme) ? Verdict.EXTERNAL : Verdict.UNKNOWN_SCHEME;
+    return WebAddress.SCHEMES.contains(scheme) ? Verdict.EXTERNAL : Verdict.UNKNOWN_SCHEME;
   }
 
   /** Why an unsafe address is refused. */

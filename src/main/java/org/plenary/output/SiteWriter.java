@@ -258,23 +258,33 @@ public final class SiteWriter implements Closeable {
             .filter(one -> one.getValue().stage == stage && one.getValue().staged != null)
             .sorted(Map.Entry.comparingByKey())
             .toList();
-    Set<Path> folders = ConcurrentHashMap.newKeySet();
     try {
-      ofStage.parallelStream().forEach(one -> move(one.getKey(), one.getValue(), folders));
+      ofStage.stream()
+          .map(one -> output.resolve(one.getKey()).getParent())
+          .distinct()
+          .toList()
+          .parallelStream()
+          .forEach(this::createFolder);
+      ofStage.parallelStream().forEach(one -> move(one.getKey(), one.getValue()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void move(String path, Made one, Set<Path> folders) {
-    Path file = output.resolve(path);
-    Path folder = file.getParent();
+  private void createFolder(@Nullable Path folder) {
     try {
-      if (folder != null && folders.add(folder) && !Files.isDirectory(folder)) {
+      if (folder != null && !Files.isDirectory(folder)) {
         steps.createFolders(folder);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void move(String path, Made one) {
+    try {
       if (one.staged != null) {
-        steps.move(one.staged, file);
+        steps.move(one.staged, output.resolve(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,12 +2,15 @@ package org.plenary.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.TemplateFolder;
 import org.plenary.page.PlannedOutput.PlannedAsset;
 import org.plenary.route.Route;
@@ -24,15 +27,18 @@ public final class AssetSet {
       Pattern.compile("(url\\(\\s*[\"']?|@import\\s+[\"'])([^\"')\\s]+)");
 
   private final Map<String, PlannedAsset> assets = new LinkedHashMap<>();
+  private final Set<String> beingRead = new HashSet<>();
   private final TemplateFolder templates;
+  private final Diagnostics problems;
 
-  private AssetSet(TemplateFolder templates) {
+  private AssetSet(TemplateFolder templates, Diagnostics problems) {
     this.templates = templates;
+    this.problems = problems;
   }
 
-  /** Reads every asset of the theme. */
-  public static AssetSet load(TemplateFolder templates) throws IOException {
-    AssetSet set = new AssetSet(templates);
+  /** Reads every asset of the theme; one that is no text where it must be is reported. */
+  public static AssetSet load(TemplateFolder templates, Diagnostics problems) throws IOException {
+    AssetSet set = new AssetSet(templates, problems);
     for (String name : templates.list(FOLDER)) {
       set.add(name.substring(FOLDER.length() + 1));
     }
@@ -55,16 +61,16 @@ public final class AssetSet {
 
   private @Nullable PlannedAsset add(String name) throws IOException {
     PlannedAsset known = assets.get(name);
-    if (known != null) {
-      return known;
+    if (known != null || !beingRead.add(name)) {
+      return known; // none yet for style sheets that name each other
     }
     byte[] bytes = templates.read(FOLDER + "/" + name);
     if (bytes == null) {
       return null;
     }
-    if (name.endsWith(".css")) {
-      bytes =
-          rewrite(new String(bytes, StandardCharsets.UTF_8), name).getBytes(StandardCharsets.UTF_8);
+    String css = name.endsWith(".css") ? templates.text(FOLDER + "/" + name, problems) : null;
+    if (css != null) {
+      bytes = rewrite(css, name).getBytes(StandardCharsets.UTF_8);
     }
     int dot = name.lastIndexOf('.');
     String hash = ContentHash.of(bytes).substring(0, HASH_DIGITS);

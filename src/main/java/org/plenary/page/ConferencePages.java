@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,8 @@ final class ConferencePages {
         body.html(),
         editions.size(),
         rows(paging.slice(editions, number), number, editions, links),
-        EventLists.byYear(context, paging.slice(editions.size(), others, number), false, links),
+        EventLists.byYear(
+            context, paging.slice(editions.size(), others, number), false, links, new HashSet<>()),
         paging.pager(first, number, editions.size() + others.size(), links),
         parts.links(conference.basics()),
         parts.sources(conference.basics()));
@@ -148,7 +150,7 @@ final class ConferencePages {
     Messages messages = context.messages();
     String gap =
         newer - older == 2
-            ? messages.text("conference.gap.one", String.valueOf(older + 1))
+            ? messages.text("conference.gap.one", messages.ordinal(older + 1))
             : messages.text(
                 "conference.gap.several", String.valueOf(older + 1), String.valueOf(newer - 1));
     rows.add(new ConferenceView.EditionRow(gap, null, null, null, List.of(), null, 0));

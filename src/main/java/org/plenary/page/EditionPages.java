@@ -1,6 +1,8 @@
 package org.plenary.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +116,7 @@ final class EditionPages {
     if (number == null) {
       return null;
     }
-    String word = "edition.ordinal." + number;
-    return messages.has(word)
-        ? messages.text(word)
-        : messages.text("edition.ordinal", String.valueOf(number));
+    return messages.text("edition.ordinal", messages.ordinal(number));
   }
 
   /**
@@ -139,7 +138,6 @@ final class EditionPages {
 
   private static @Nullable DateView joined(PageContext context, List<EventDate> dates) {
     EventDate first = dates.get(0);
-    EventDate last = dates.get(dates.size() - 1);
     boolean few = dates.size() <= MOST_STOPS;
     if (dates.size() == 1) {
       return context.date(first);
@@ -163,13 +161,21 @@ final class EditionPages {
       String text = context.list(all);
       return new DateView(text, context.list(spoken), text, DateText.machine(first));
     }
-    EventDate whole =
-        new EventDate(
-            first.first(),
-            last.last().isBefore(first.last()) ? first.last() : last.last(),
-            first.precision(),
-            EventDate.Certainty.CERTAIN);
-    return context.date(whole);
+    return context.date(span(dates));
+  }
+
+  /** From the first to the last of some dates, as exact as the least exact of them. */
+  private static EventDate span(List<EventDate> dates) {
+    EventDate.Precision coarsest =
+        dates.stream().map(EventDate::precision).max(Comparator.naturalOrder()).orElseThrow();
+    boolean certain =
+        dates.stream().allMatch(date -> date.certainty() == EventDate.Certainty.CERTAIN);
+    EventDate.Certainty certainty =
+        certain ? EventDate.Certainty.CERTAIN : EventDate.Certainty.APPROXIMATE;
+    LocalDate last =
+        dates.stream().map(EventDate::last).max(Comparator.naturalOrder()).orElseThrow();
+    return EventDate.of(dates.get(0).first(), coarsest, certainty)
+        .to(EventDate.of(last, coarsest, certainty));
   }
 
   private static boolean isOneDay(EventDate date) {

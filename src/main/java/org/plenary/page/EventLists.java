@@ -2,11 +2,13 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.EventDate;
@@ -69,7 +71,7 @@ final class EventLists {
         frame(Routes.EVENTS, number, title, description, List.of(), links),
         title,
         newestFirst.size(),
-        byYear(context, paging.slice(newestFirst, number), true, links),
+        byYear(context, paging.slice(newestFirst, number), true, links, new HashSet<>()),
         yearCounts(null, links),
         new NeighboursView(null, null),
         paging.pager(Routes.EVENTS, number, newestFirst.size(), links));
@@ -153,9 +155,14 @@ final class EventLists {
    * Events under their years, in the order given.
    *
    * @param withConference whether each names its conference
+   * @param marked the years whose first entry on the page links can name; those here are added
    */
   static List<GroupView> byYear(
-      PageContext context, List<Occasion> occasions, boolean withConference, Links links) {
+      PageContext context,
+      List<Occasion> occasions,
+      boolean withConference,
+      Links links,
+      Set<Integer> marked) {
     Map<Integer, List<EntryView>> years = new LinkedHashMap<>();
     for (Occasion occasion : occasions) {
       years
@@ -167,7 +174,9 @@ final class EventLists {
         (year, entries) ->
             groups.add(
                 new GroupView(
-                    links.to(Routes.year(year), String.valueOf(year)), "p-y" + year, entries)));
+                    links.to(Routes.year(year), String.valueOf(year)),
+                    marked.add(year) ? "p-y" + year : null,
+                    entries)));
     return groups;
   }
 

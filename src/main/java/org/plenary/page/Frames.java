@@ -100,15 +100,13 @@ final class Frames {
 
   private Frame.Footer footer(Settings settings, @Nullable BodySource body) {
     String contact = settings.contact();
-    String mail =
-        contact != null && contact.contains("@") && !contact.contains(":") ? "mailto:" : "";
     String edit = settings.editUrl();
     return new Frame.Footer(
         named(settings.publisher()),
         named(settings.licence()),
         contact == null
             ? null
-            : new LinkView(context.messages().text("footer.contact"), mail + contact, null, null),
+            : new LinkView(context.messages().text("footer.contact"), contact, null, null),
         edit == null || body == null
             ? null
             : new LinkView(

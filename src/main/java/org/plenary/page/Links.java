@@ -93,10 +93,17 @@ final class Links {
       return address.url();
     }
     if (target instanceof Target.Attached attached) {
-      return href(Routes.of(attached.file()));
+      return href(Routes.of(attached.file())) + hash(attached.fragment());
     }
-    Route route = target instanceof Target.Page page ? context.routes().of(page.id()) : null;
-    return route == null ? null : href(route);
+    if (target instanceof Target.Page page) {
+      Route route = context.routes().of(page.id());
+      return route == null ? null : href(route) + hash(page.fragment());
+    }
+    return null;
+  }
+
+  private static String hash(String fragment) {
+    return fragment.isEmpty() ? "" : "#" + fragment;
   }
 
   /**

@@ -78,7 +78,7 @@ final class RecordParts {
         when,
         place,
         happening.type() == null ? null : context.type(happening.type()),
-        context.word("format", happening.format()),
+        format(happening, events),
         happening.attribution() == Attribution.CHATHAM_HOUSE,
         links.toOrNull(occasion.conference()),
         edition(occasion),
@@ -90,6 +90,15 @@ final class RecordParts {
             cover ? events.stream().map(e -> e.happening().regions()).toList() : List.of()),
         organisations(involved(occasion, events)),
         people(participants(occasion, events)));
+  }
+
+  /** How people took part; for a cover of several events, in every way that its events say. */
+  private String format(Happening happening, List<? extends Occasion> events) {
+    Set<String> formats = new LinkedHashSet<>();
+    events.forEach(event -> formats.add(context.word("format", event.happening().format())));
+    return formats.isEmpty()
+        ? context.word("format", happening.format())
+        : context.list(List.copyOf(formats));
   }
 
   /** The edition of an event; only its name where the edition has no page but the event's. */

@@ -85,6 +85,7 @@ final class SubjectPages {
     Archive archive = context.archive();
     List<Occasion> held = newestFirst(archive.filedUnder(subject.id()).held());
     List<Occasion> about = newestFirst(archive.filedUnder(subject.id()).about());
+    Set<Integer> marked = new HashSet<>();
     String listTitle = context.messages().text(kind + "s.title");
     List<LinkView> crumbs = new ArrayList<>(List.of(links.to(list, listTitle)));
     if (number > 1) {
@@ -113,8 +114,8 @@ final class SubjectPages {
             .toList(),
         held.size(),
         about.size(),
-        EventLists.byYear(context, paging.slice(held, number), true, links),
-        EventLists.byYear(context, paging.slice(held.size(), about, number), true, links),
+        EventLists.byYear(context, paging.slice(held, number), true, links, marked),
+        EventLists.byYear(context, paging.slice(held.size(), about, number), true, links, marked),
         years(held, about, links),
         paging.pager(first, number, held.size() + about.size(), links),
         parts.links(subject.basics()),

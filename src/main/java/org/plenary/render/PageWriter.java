@@ -1,10 +1,27 @@
 package org.plenary.render;
 
+import java.io.IOException;
 import java.io.Writer;
 
-/** Collects a page's text without locks. */
+/** Collects a page's text without locks, as far as a page may grow and take time. */
 final class PageWriter extends Writer {
+  private static final int LONGEST = 4 << 20;
+  private static final long SLOWEST_NANOS = 5_000_000_000L;
+
   private final StringBuilder out;
+  private final long start = System.nanoTime();
+  private int writes;
+
+  /** A page that is too large or takes too long. */
+  static final class Limit extends IOException {
+    private static final long serialVersionUID = 1L;
+    final String what;
+
+    Limit(String what) {
+      super(what);
+      this.what = what;
+    }
+  }
 
   PageWriter(int capacity) {
     out = new StringBuilder(capacity);
@@ -14,23 +31,36 @@ final class PageWriter extends Writer {
     return out.toString();
   }
 
+  private void check(int more) throws Limit {
+    if (out.length() + more > LONGEST) {
+      throw new Limit("a page is larger than 4 MiB");
+    }
+    if ((++writes & 0xFFF) == 0 && System.nanoTime() - start > SLOWEST_NANOS) {
+      throw new Limit("a page takes longer than 5 seconds");
+    }
+  }
+
   @Override
-  public void write(int c) {
+  public void write(int c) throws Limit {
+    check(1);
     out.append((char) c);
   }
 
   @Override
-  public void write(String text) {
+  public void write(String text) throws Limit {
+    check(text.length());
     out.append(text);
   }
 
   @Override
-  public void write(String text, int offset, int length) {
+  public void write(String text, int offset, int length) throws Limit {
+    check(length);
     out.append(text, offset, offset + length);
   }
 
   @Override
-  public void write(char[] text, int offset, int length) {
+  public void write(char[] text, int offset, int length) throws Limit {
+    check(length);
     out.append(text, offset, length);
   }
 

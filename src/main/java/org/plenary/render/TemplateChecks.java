@@ -1,7 +1,6 @@
 package org.plenary.render;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ import org.plenary.source.SourceSpan;
  * forbid them to browsers; no way round escaping; and no text that no message file has.
  */
 final class TemplateChecks {
-  private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\(\\s*\"([^\"$]+)\"");
+  private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\(\\s*\"([^\"$]+)\"\\s*[,)]");
   private static final Map<Pattern, String> FORBIDDEN = new LinkedHashMap<>();
 
   static {
@@ -45,9 +44,8 @@ final class TemplateChecks {
   static void check(TemplateFolder templates, Messages messages, Diagnostics problems)
       throws IOException {
     for (String name : templates.list("")) {
-      byte[] bytes = name.endsWith(".ftlh") ? templates.read(name) : null;
-      if (bytes != null) {
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+      String text = name.endsWith(".ftlh") ? templates.text(name, problems) : null;
+      if (text != null) {
         check(templates.source(name), text, messages, problems);
       }
     }

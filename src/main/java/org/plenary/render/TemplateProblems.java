@@ -44,16 +44,27 @@ final class TemplateProblems {
         e instanceof InvalidReferenceException && missing != null
             ? "say what to show without it: ${" + missing + "!} or <#if " + missing + "??>"
             : null;
-    pages
-        .computeIfAbsent(
-            new Mistake(span(name, line, column), what, help), key -> new ConcurrentSkipListSet<>())
-        .add(page);
+    add(new Mistake(span(name, line, column), what, help), page);
+  }
+
+  /** A mistake of a whole template. */
+  void report(String name, String what, String page) {
+    add(new Mistake(templates.source(name).start(), what, "look at the loops in it"), page);
+  }
+
+  private void add(Mistake mistake, String page) {
+    pages.computeIfAbsent(mistake, key -> new ConcurrentSkipListSet<>()).add(page);
   }
 
   /** Reports each mistake that pages met, once, with the first page that met it. */
   void reportAll() {
+    boolean unknownText =
+        problems.sorted().stream().anyMatch(problem -> problem.rule() == Rule.UNKNOWN_TEXT);
     pages.forEach(
         (mistake, met) -> {
+          if (unknownText && mistake.what.startsWith("no message file has")) {
+            return; // reported at its key when the template was loaded
+          }
           String more = met.size() == 1 ? "" : " and " + (met.size() - 1) + " more";
           problems.report(
               Diagnostic.of(

@@ -74,6 +74,10 @@ public final class TemplateRenderer {
       return out.text().getBytes(StandardCharsets.UTF_8);
     } catch (TemplateException e) {
       problems.report(e, page);
+    } catch (PageWriter.Limit e) {
+      problems.report(template + ".ftlh", e.what, page);
+    } catch (StackOverflowError e) {
+      problems.report(template + ".ftlh", "a macro calls itself without end", page);
     } catch (IOException e) {
       problems.report(e, template + ".ftlh");
     }
@@ -86,23 +90,40 @@ public final class TemplateRenderer {
   }
 
   private static String text(Messages messages, List<?> arguments) throws TemplateModelException {
-    String key = ((TemplateScalarModel) arguments.get(0)).getAsString();
+    String key = name(arguments, "text(\"key\") takes the key of a text");
     Object[] values = new Object[arguments.size() - 1];
     for (int i = 0; i < values.length; i++) {
-      Object value = arguments.get(i + 1);
-      values[i] =
-          value instanceof TemplateNumberModel number
-              ? number.getAsNumber()
-              : ((TemplateScalarModel) value).getAsString();
+      values[i] = value(arguments.get(i + 1), key);
     }
     if (!messages.has(key)) {
       throw new TemplateModelException("no message file has a text \"" + key + "\"");
     }
-    return messages.text(key, values);
+    try {
+      return messages.text(key, values);
+    } catch (IllegalArgumentException e) {
+      throw new TemplateModelException("the text \"" + key + "\" does not take these values", e);
+    }
+  }
+
+  private static Object value(Object argument, String key) throws TemplateModelException {
+    if (argument instanceof TemplateNumberModel number) {
+      return number.getAsNumber();
+    }
+    if (argument instanceof TemplateScalarModel text) {
+      return text.getAsString();
+    }
+    throw new TemplateModelException("the text \"" + key + "\" takes texts and numbers only");
+  }
+
+  private static String name(List<?> arguments, String usage) throws TemplateModelException {
+    if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateScalarModel name)) {
+      throw new TemplateModelException(usage);
+    }
+    return name.getAsString();
   }
 
   private static String asset(AssetSet assets, List<?> arguments) throws TemplateModelException {
-    String name = ((TemplateScalarModel) arguments.get(0)).getAsString();
+    String name = name(arguments, "asset(\"name\") takes the name of a file in templates/assets");
     String url = assets.url(name);
     if (url == null) {
       throw new TemplateModelException("there is no file templates/assets/" + name);

@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ final class Binder {
   private final Map<Id, SourceFile> files = new HashMap<>();
   private final Map<Id, String> titles = new HashMap<>();
   private final Set<Id> hidden = new HashSet<>();
+  private final Set<RecordKind> unread = EnumSet.noneOf(RecordKind.class);
   private final SortedMap<Id, String> declaredOnTheSpot = new TreeMap<>();
+  private boolean readsHidden;
 
   Binder(Settings settings, Diagnostics problems) {
     this.settings = settings;
@@ -48,6 +51,9 @@ final class Binder {
     Id id = record.id();
     files.put(id, record.file());
     titles.put(id, record.basics().title());
+    if (!record.fields().intact()) {
+      unread.add(id.kind());
+    }
     if (isHidden) {
       hidden.add(id);
     }
@@ -57,6 +63,11 @@ final class Binder {
   /** Names that were declared on the spot so far, each with its spelling. */
   SortedMap<Id, String> declaredOnTheSpot() {
     return declaredOnTheSpot;
+  }
+
+  /** From now on only hidden records are read: what they refer to is shown nowhere. */
+  void readHidden() {
+    readsHidden = true;
   }
 
   boolean isHidden(Id id) {
@@ -99,14 +110,18 @@ final class Binder {
     return reference(id, name);
   }
 
-  /** The region that a place's name is, if it is one. */
+  /** The region with a file that a place's name is, if it is one. */
   @Nullable Id regionCalled(String name) {
     List<Id> found = names(RecordKind.REGION).find(name);
-    return found.size() == 1 && !hidden.contains(found.get(0)) ? found.get(0) : null;
+    boolean one = found.size() == 1 && files.containsKey(found.get(0));
+    return one && !hidden.contains(found.get(0)) ? found.get(0) : null;
   }
 
   private Reference reference(@Nullable Id id, Text name) {
     if (id != null && hidden.contains(id)) {
+      if (readsHidden) {
+        return new Reference(name.text(), null);
+      }
       problems.report(Rule.REFERS_TO_DRAFT, name.span(), name.text());
       return new Reference(name.text(), null);
     }
@@ -140,6 +155,9 @@ final class Binder {
             .distinct()
             .map(this::described)
             .toList();
+    if (near.isEmpty() && unread.contains(kind)) {
+      return; // it may be the title in a file that could not be read, which is reported
+    }
     String help =
         near.isEmpty()
             ? "make "
@@ -173,6 +191,9 @@ final class Binder {
 
   private Id declareEdition(Id conference, String name) {
     Id id = new Id(RecordKind.EDITION, conference.value() + "/" + Slug.of(name));
+    if (files.containsKey(id)) {
+      return id;
+    }
     boolean bare = BARE_NUMBER.matcher(name).matches();
     String title = bare ? title(conference) + " " + name : name;
     remember(editionsOf(conference), id, declaredOnTheSpot.getOrDefault(id, title), name);

@@ -1,5 +1,6 @@
 package org.plenary.resolve;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Text;
+import org.plenary.source.SourceFile;
 
 /**
  * Reads dates: {@code 2024-12-10}, {@code 2024-12} or {@code 2024}, each with {@code ?} or {@code
@@ -24,6 +26,7 @@ import org.plenary.document.Text;
 final class DateReader {
   private static final Pattern SINGLE =
       Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~])?");
+  private static final Pattern INTERVAL = Pattern.compile("[0-9]{4}[^/]*/[^/]+");
   private static final Pattern ABBREVIATED =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{1,2}|[0-9]{2}-[0-9]{2})");
   private static final Pattern OTHER_ORDER =
@@ -46,7 +49,7 @@ final class DateReader {
   @Nullable EventDate read(Text written) {
     String text = written.text();
     int slash = text.indexOf('/');
-    if (slash > 0 && text.indexOf('/', slash + 1) < 0 && text.charAt(4 % text.length()) == '-') {
+    if (INTERVAL.matcher(text).matches()) {
       return interval(written, text.substring(0, slash), text.substring(slash + 1));
     }
     return single(written, text);
@@ -101,6 +104,10 @@ final class DateReader {
   }
 
   private @Nullable EventDate join(Text written, EventDate from, EventDate to) {
+    if (from.certainty() != Certainty.CERTAIN || to.certainty() != Certainty.CERTAIN) {
+      reportBad(written, "only a single date can be marked with ? or ~", null);
+      return null;
+    }
     if (from.precision() != to.precision()) {
       reportBad(written, "start and end are not equally exact", null);
       return null;
@@ -121,6 +128,10 @@ final class DateReader {
       return null;
     }
     int year = Integer.parseInt(date.group(1));
+    if (year == 0) {
+      reportBad(written, "there is no year 0000", null);
+      return null;
+    }
     String month = date.group(2);
     String day = date.group(3);
     try {
@@ -155,13 +166,19 @@ final class DateReader {
   }
 
   private void reportBad(Text written, String why, @Nullable String better) {
+    boolean valid = better != null && isValid(better);
     problems.report(
         Diagnostic.of(Rule.BAD_DATE, written.span(), written.text(), why)
             .help(
-                better != null
+                valid
                     ? "write " + better
                     : "write a day as 2024-12-10, a month as 2024-12, a year as 2024, several days"
                         + " as 2024-12-10/2024-12-11"));
+  }
+
+  private static boolean isValid(String text) {
+    DateReader strict = new DateReader(new Diagnostics());
+    return strict.read(new Text(text, new SourceFile("", Path.of(""), 0).start())) != null;
   }
 
   private static @Nullable String guess(String text) {

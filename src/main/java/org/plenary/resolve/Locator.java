@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
-import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.DidYouMean;
 import org.plenary.diagnostic.Rule;
@@ -35,9 +35,11 @@ public final class Locator {
 
   private final Map<String, Id> records = new HashMap<>();
   private final Map<String, SourceFile> files = new HashMap<>();
+  private final Set<SourceFile> met = ConcurrentHashMap.newKeySet();
 
   /** What a path leads to, or the problem with it. */
-  public record Found(@Nullable Target target, @Nullable Diagnostic problem) {}
+  public record Found(
+      @Nullable Id record, @Nullable SourceFile file, @Nullable Diagnostic problem) {}
 
   Locator(Map<SourceFile, Id> records, Collection<SourceFile> others) {
     records.forEach((file, id) -> this.records.put(file.path(), id));
@@ -52,19 +54,34 @@ public final class Locator {
    */
   public Found find(SourceFile from, String path, SourceSpan span) {
     String full = resolve(from, decode(path));
+    if (full != null && full.equals(SourceTree.CONTENT + "/site.yaml")) {
+      return refused(
+          Diagnostic.of(Rule.UNRESOLVED_LINK, span, "the settings are not published")
+              .help("link to a record or to a file beside it"));
+    }
+    if (full != null && (full.equals(SourceTree.CONTENT) || isList(full))) {
+      return refused(
+          Diagnostic.of(Rule.UNRESOLVED_LINK, span, "\"" + path + "\" is a folder, not a file")
+              .help(
+                  full.equals(SourceTree.CONTENT)
+                      ? "the home page is /index.md"
+                      : "link to one of the Markdown files in it"));
+    }
     if (full == null) {
       return refused(
-          Diagnostic.of(Rule.UNRESOLVED_LINK, span, "\"" + path + "\" leaves the folder content"));
+          Diagnostic.of(Rule.UNRESOLVED_LINK, span, "\"" + path + "\" leaves the folder content")
+              .help("paths are relative to this file, or begin with / for the folder content"));
     }
     Id record = records.get(full);
     if (record != null) {
-      return new Found(new Target.Page(record), null);
+      return new Found(record, null, null);
     }
     SourceFile file = files.get(full);
     if (file == null) {
-      return refused(missing(full, path, span));
+      return refused(missing(from, full, path, span));
     }
-    String name = full.substring(full.lastIndexOf('/') + 1);
+    met.add(file);
+    String name = name(full);
     String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (!PUBLISHABLE.contains(type)) {
       return refused(
@@ -73,10 +90,15 @@ public final class Locator {
                   "published types are "
                       + String.join(", ", PUBLISHABLE.stream().sorted().toList())));
     }
-    return new Found(new Target.Attached(file), null);
+    return new Found(null, file, null);
   }
 
-  private Diagnostic missing(String full, String path, SourceSpan span) {
+  /** The files that some path has led to so far, published or not. */
+  public Set<SourceFile> met() {
+    return Set.copyOf(met);
+  }
+
+  private Diagnostic missing(SourceFile from, String full, String path, SourceSpan span) {
     Id asFolder = records.get(full + "/index.md");
     Id asFile = records.get(full.replaceAll("/$", "") + ".md");
     Diagnostic problem = Diagnostic.of(Rule.UNRESOLVED_LINK, span, "there is no file " + full);
@@ -85,22 +107,22 @@ public final class Locator {
       return problem.help("link to the Markdown file: " + there);
     }
     String name = name(full);
-    List<String> near = DidYouMean.nearest(name, fileNames());
+    List<String> near = DidYouMean.nearest(name, fileNames(from));
     return problem.help(
         near.isEmpty()
             ? "paths are relative to this file, or begin with / for the folder content"
             : DidYouMean.question(
                 records.keySet().stream()
-                    .filter(known -> near.contains(name(known)) && !known.endsWith("/index.md"))
+                    .filter(known -> near.contains(name(known)) && !known.equals(from.path()))
                     .sorted(Comparator.comparingInt(known -> near.indexOf(name(known))))
                     .limit(3)
                     .toList()));
   }
 
-  private List<String> fileNames() {
+  private List<String> fileNames(SourceFile from) {
     return records.keySet().stream()
+        .filter(known -> !known.equals(from.path()) && !known.endsWith("/index.md"))
         .map(Locator::name)
-        .filter(name -> !name.equals("index.md"))
         .toList();
   }
 
@@ -108,8 +130,14 @@ public final class Locator {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  private boolean isList(String full) {
+    return !records.containsKey(full + "/index.md")
+        && !records.containsKey(full + ".md")
+        && records.keySet().stream().anyMatch(known -> known.startsWith(full + "/"));
+  }
+
   private static Found refused(Diagnostic problem) {
-    return new Found(null, problem);
+    return new Found(null, null, problem);
   }
 
   private static @Nullable String resolve(SourceFile from, String path) {
@@ -126,7 +154,7 @@ public final class Locator {
       }
     }
     String full = String.join("/", new ArrayList<>(segments));
-    return full.startsWith(SourceTree.CONTENT + "/")
+    return full.startsWith(SourceTree.CONTENT + "/") || full.equals(SourceTree.CONTENT)
         ? Normalizer.normalize(full, Normalizer.Form.NFC)
         : null;
   }

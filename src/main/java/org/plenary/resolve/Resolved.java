@@ -1,6 +1,16 @@
 package org.plenary.resolve;
 
+import java.util.Set;
 import org.plenary.archive.Archive;
+import org.plenary.source.SourceFile;
 
-/** An archive, and where the paths written in its content lead. */
-public record Resolved(Archive archive, Locator locator) {}
+/**
+ * An archive, and where the paths written in its content lead.
+ *
+ * @param hidden the files of records that are not published yet
+ */
+public record Resolved(Archive archive, Locator locator, Set<SourceFile> hidden) {
+  public Resolved {
+    hidden = Set.copyOf(hidden);
+  }
+}

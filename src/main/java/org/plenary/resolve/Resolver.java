@@ -65,7 +65,16 @@ public final class Resolver {
     placed.forEach((id, document) -> ids.put(document.file(), id));
     Locator locator = new Locator(ids, sources.others());
     Resolver resolver = new Resolver(settings, locator, problems);
-    return new Resolved(Archive.of(resolver.records(placed)), locator);
+    Archive archive = Archive.of(resolver.records(placed));
+    Set<SourceFile> hidden = new HashSet<>();
+    placed.forEach((id, document) -> addHidden(id, document.file(), resolver.binder, hidden));
+    return new Resolved(archive, locator, hidden);
+  }
+
+  private static void addHidden(Id id, SourceFile file, Binder binder, Set<SourceFile> hidden) {
+    if (binder.isHidden(id)) {
+      hidden.add(file);
+    }
   }
 
   private static Map<Id, Document> place(List<Document> documents, Diagnostics problems) {
@@ -94,13 +103,23 @@ public final class Resolver {
     Set<Id> hidden = new HashSet<>();
     declared.stream().filter(Declared::hidden).map(Declared::id).forEach(hidden::add);
     declared.forEach(record -> binder.declare(record, isHidden(record.id(), hidden)));
-    declared.stream().filter(record -> isSubject(record.id())).forEach(subjects::join);
+    declared.stream()
+        .filter(record -> isSubject(record.id()) && isShown(record))
+        .forEach(subjects::join);
     subjects.breakCircles();
     List<ArchiveRecord> records = new ArrayList<>();
     declared.stream().filter(this::isShown).map(this::read).forEach(records::add);
     binder.declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
     // Hidden records are read for their problems only, last, so that no name is shown for them.
-    declared.stream().filter(record -> !isShown(record)).forEach(this::read);
+    binder.readHidden();
+    for (Declared record : declared) {
+      if (!isShown(record)) {
+        if (isSubject(record.id())) {
+          subjects.join(record);
+        }
+        read(record);
+      }
+    }
     return records;
   }
 

@@ -1,6 +1,5 @@
 package org.plenary.resolve;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostic;
@@ -37,20 +36,25 @@ final class Targets {
               .help("write https://" + text));
       return null;
     }
-    Locator.Found found = locator.find(written.span().file(), text, written.span());
+    int hash = text.indexOf('#');
+    String path = hash < 0 ? text : text.substring(0, hash);
+    String fragment = hash < 0 ? "" : text.substring(hash + 1);
+    Locator.Found found = locator.find(written.span().file(), path, written.span());
     if (found.problem() != null) {
       problems.report(found.problem());
     }
-    return found.target();
+    if (found.record() != null) {
+      return new Target.Page(found.record(), fragment, written.span());
+    }
+    return found.file() == null ? null : new Target.Attached(found.file(), fragment);
   }
 
   private @Nullable Target external(Text written) {
-    if (written.text().toLowerCase(Locale.ROOT).matches("mailto:[^\\s<>\"]+@[^\\s<>\"]+")) {
-      return new Target.Address(written.text());
-    }
-    String fault = WebAddress.fault(written.text());
+    String fault = WebAddress.linkFault(written.text());
     if (fault != null) {
-      problems.report(Rule.BAD_URL, written.span(), written.text(), fault);
+      problems.report(
+          Diagnostic.of(Rule.BAD_URL, written.span(), written.text(), fault)
+              .help(WebAddress.wayOut(written.text())));
       return null;
     }
     return new Target.Address(written.text());

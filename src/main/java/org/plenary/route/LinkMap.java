@@ -3,7 +3,6 @@ package org.plenary.route;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
-import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.resolve.Locator;
@@ -40,16 +39,15 @@ public final class LinkMap {
     if (found.problem() != null) {
       problems.report(found.problem());
     }
-    Target target = found.target();
-    if (target instanceof Target.Page page) {
-      Route route = routes.of(page.id());
-      if (archive.find(page.id()) == null) {
+    if (found.record() != null) {
+      Route route = routes.of(found.record());
+      if (archive.find(found.record()) == null) {
         problems.report(Rule.REFERS_TO_DRAFT, span, path);
       }
-      return new Destination(route, page.id(), null);
+      return new Destination(route, found.record(), null);
     }
-    if (target instanceof Target.Attached attached) {
-      return new Destination(Routes.of(attached.file()), null, attached.file());
+    if (found.file() != null) {
+      return new Destination(Routes.of(found.file()), null, found.file());
     }
     return Destination.NOWHERE;
   }

@@ -1,6 +1,8 @@
 package org.plenary.route;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +90,7 @@ public final class Routes {
 
   /** The page of a year's events. */
   public static Route year(int year) {
-    return new Route(EVENTS.path() + year + "/");
+    return new Route(EVENTS.path() + String.format(Locale.ROOT, "%04d", year) + "/");
   }
 
   /** The URL of a file that a record refers to. */
@@ -100,6 +102,43 @@ public final class Routes {
 
   private static boolean hasPageNow(RecordKind kind) {
     return kind != RecordKind.PERSON && kind != RecordKind.ORGANISATION;
+  }
+
+  /**
+   * The files that get their URLs; one whose URL is kept for the program, or is that of a page or
+   * of another file, is reported instead.
+   */
+  public List<SourceFile> claimFiles(Collection<SourceFile> files, Diagnostics problems) {
+    Map<String, String> taken = new HashMap<>();
+    routes.forEach((id, route) -> taken.put(key(route), owner(id)));
+    List<SourceFile> claimed = new ArrayList<>();
+    for (SourceFile file : files) {
+      Route route = of(file);
+      String other = taken.putIfAbsent(key(route), file.path());
+      if (isReserved(RecordKind.PAGE, route.path())) {
+        problems.report(
+            Diagnostic.of(Rule.RESERVED_URL, file.start(), route.path())
+                .help("give the file another name or put it into a record's folder"));
+      } else if (other != null) {
+        problems.report(
+            Diagnostic.of(Rule.COLLIDING_URLS, file.start(), route.path(), other)
+                .help("rename one of the two"));
+      } else {
+        claimed.add(file);
+      }
+    }
+    return claimed;
+  }
+
+  /** The form in which URLs are compared: a page and a file of one name cannot both be. */
+  private static String key(Route route) {
+    String path = route.path().replaceAll("/$", "");
+    return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  private String owner(Id id) {
+    BodySource body = records.get(id).basics().body();
+    return body == null ? "the " + id.kind().word() + " " + id.name() : body.file().path();
   }
 
   /** Where a record's page is by its id alone. */
@@ -119,34 +158,30 @@ public final class Routes {
     Id id = record.id();
     Route route = path(id);
     BodySource body = record.basics().body();
-    if (body != null && isReserved(id)) {
+    if (body != null && isReserved(id.kind(), id.value())) {
       problems.report(
           Diagnostic.of(Rule.RESERVED_URL, body.file().start(), route.path())
               .help("give the file another name"));
       return;
     }
-    String key = Normalizer.normalize(route.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String key = key(route);
     Id first = owners.putIfAbsent(key, id);
     if (first == null) {
       routes.put(id, route);
     } else if (body != null) {
-      BodySource other = records.get(first).basics().body();
-      String owner =
-          other == null ? "the " + first.kind().word() + " " + first.name() : other.file().path();
       problems.report(
-          Diagnostic.of(Rule.COLLIDING_URLS, body.file().start(), route.path(), owner)
+          Diagnostic.of(Rule.COLLIDING_URLS, body.file().start(), route.path(), owner(first))
               .help("addresses must differ by more than capital letters; rename one of the two"));
     }
   }
 
-  private static boolean isReserved(Id id) {
-    List<String> segments = List.of(id.value().split("/", -1));
+  private static boolean isReserved(RecordKind kind, String path) {
+    List<String> segments = List.of(path.split("/", -1));
     String last = segments.get(segments.size() - 1);
-    boolean atRoot = id.kind() == RecordKind.PAGE;
     return RESERVED_LAST.matcher(last).matches()
         || segments.contains("page")
-        || (atRoot
+        || (kind == RecordKind.PAGE
             && (RESERVED_FIRST.contains(segments.get(0))
-                || RESERVED_AT_ROOT.matcher(id.value()).matches()));
+                || RESERVED_AT_ROOT.matcher(path).matches()));
   }
 }

@@ -1,0 +1,130 @@
+package org.plenary.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.SourceFile;
+
+/** Walks the content folder. Dot files and editors' copies are passed over, links not followed. */
+final class ContentWalk {
+  private static final int LONGEST_PATH = 180;
+  private static final int LONGEST_NAME = 100;
+  private static final Pattern WINDOWS_DEVICE =
+      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
+  private static final Set<String> CLUTTER = Set.of("Thumbs.db", "desktop.ini", "urls.txt");
+
+  private final Diagnostics problems;
+  private final List<SourceFile> found = new ArrayList<>();
+  private final List<SourceFile> refused = new ArrayList<>();
+
+  ContentWalk(Diagnostics problems) {
+    this.problems = problems;
+  }
+
+  /** The files that can be read. */
+  List<SourceFile> found() {
+    return found;
+  }
+
+  /** What was found and cannot be read; each is reported. */
+  List<SourceFile> refused() {
+    return refused;
+  }
+
+  void start(Path content) throws IOException {
+    if (Files.isSymbolicLink(content)) {
+      refuse(
+          Rule.SYMBOLIC_LINK,
+          new SourceFile(SourceTree.CONTENT, content, 0),
+          "put the folder itself here");
+    } else {
+      walk(content, SourceTree.CONTENT);
+    }
+  }
+
+  private void walk(Path folder, String path) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
+        if (!name.startsWith(".") && !name.endsWith("~") && !CLUTTER.contains(name)) {
+          visit(entry, path + "/" + name, name);
+        }
+      }
+    }
+  }
+
+  private void visit(Path entry, String path, String name) throws IOException {
+    BasicFileAttributes about =
+        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    SourceFile file = new SourceFile(path, entry, about.size());
+    String unsafe = unsafe(path, name);
+    if (about.isSymbolicLink()) {
+      refuse(Rule.SYMBOLIC_LINK, file, "put the file itself here, or link to its page");
+    } else if (unsafe != null) {
+      String way = "rename it: letters and digits of any script, - and _ are safe";
+      refuse(Rule.UNSAFE_FILE_NAME, file, way, name, unsafe);
+    } else if (about.isDirectory() && SourceTree.isMarkdown(file)) {
+      String way = "name the folder without .md, and put its text into an index.md in it";
+      refuse(Rule.UNREADABLE_FILE, file, way, "it is a folder");
+    } else if (about.isDirectory()) {
+      walkInto(entry, file);
+    } else if (about.isRegularFile()) {
+      found.add(file);
+    } else {
+      refuse(Rule.UNREADABLE_FILE, file, "put a file in its place", "it is not a regular file");
+    }
+  }
+
+  private void walkInto(Path folder, SourceFile itself) {
+    try {
+      walk(folder, itself.path());
+    } catch (IOException e) {
+      refuse(
+          Rule.UNREADABLE_FILE,
+          itself,
+          "give yourself the right to list it",
+          "the folder cannot be listed");
+    }
+  }
+
+  private void refuse(Rule rule, SourceFile file, String way, Object... arguments) {
+    problems.report(Diagnostic.of(rule, file.start(), arguments).help(way));
+    refused.add(file);
+  }
+
+  /** Why a name does not work everywhere; null if it does. */
+  private static @Nullable String unsafe(String path, String name) {
+    if (path.length() > LONGEST_PATH) {
+      return "the path is longer than " + LONGEST_PATH + " characters";
+    }
+    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      return "it is longer than " + LONGEST_NAME + " bytes";
+    }
+    if (WINDOWS_DEVICE.matcher(name).matches()) {
+      return "Windows keeps it for a device";
+    }
+    if (name.indexOf('\uFFFD') >= 0) {
+      return "it cannot be read in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8";
+    }
+    if (FORBIDDEN.matcher(name).find()) {
+      return "it holds a character that some systems refuse";
+    }
+    return name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")
+        ? "it begins or ends with a space, or ends with a dot"
+        : null;
+  }
+}
