@@ -1,35 +1,61 @@
 package org.plenary.diagnostic;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the words an author probably meant. */
+/** Finds among known words those that an author probably meant; quick with tens of thousands. */
 public final class DidYouMean {
   private static final int MOST = 3;
+  private static final int FARTHEST = 5;
 
-  private DidYouMean() {}
+  private final List<Known> words = new ArrayList<>();
+
+  /** A word, its form for comparison, and the set of its letters as bits. */
+  private record Known(String word, String plain, long letters) {}
 
   private record Near(String word, int distance) {}
 
+  public DidYouMean(Collection<String> words) {
+    words.stream().distinct().forEach(this::add);
+  }
+
+  private void add(String word) {
+    String plain = plain(word);
+    words.add(new Known(word, plain, letters(plain)));
+  }
+
   /**
-   * Up to three of {@code words} that are near to {@code word}, nearest first: within a third of
-   * its length in edits (swaps of neighbours count one), letter case and accents aside.
+   * Up to three words that are near to {@code word}, nearest first: within a third of its length
+   * and five edits (a swap of neighbours is one), letter case and accents aside.
    */
-  public static List<String> nearest(String word, Collection<String> words) {
+  public List<String> nearest(String word) {
     String wanted = plain(word);
-    int limit = Math.max(1, wanted.length() / 3);
-    return words.stream()
-        .distinct()
-        .map(candidate -> new Near(candidate, distance(wanted, plain(candidate), limit)))
-        .filter(near -> near.distance <= limit)
+    int limit = Math.min(FARTHEST, Math.max(1, wanted.length() / 3));
+    long letters = letters(wanted);
+    List<Near> near = new ArrayList<>();
+    for (Known known : words) {
+      boolean possible =
+          Math.abs(known.plain.length() - wanted.length()) <= limit
+              && Long.bitCount(known.letters ^ letters) <= 2 * limit;
+      int distance = possible ? distance(wanted, known.plain, limit) : limit + 1;
+      if (distance <= limit) {
+        near.add(new Near(known.word, distance));
+      }
+    }
+    return near.stream()
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
         .limit(MOST)
         .map(Near::word)
         .toList();
+  }
+
+  /** The words nearest to one among a few. */
+  public static List<String> nearest(String word, Collection<String> words) {
+    return new DidYouMean(words).nearest(word);
   }
 
   /** "did you mean a, b or c?", or the empty text when nothing is near. */
@@ -50,9 +76,17 @@ public final class DidYouMean {
     return Normalizer.normalize(folded, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
   }
 
+  private static long letters(String plain) {
+    long letters = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      letters |= 1L << (plain.charAt(i) & 63);
+    }
+    return letters;
+  }
+
   /**
    * The optimal string alignment distance of two words; any number over {@code limit} when it is
-   * over {@code limit}.
+   * over {@code limit}. Only the cells within {@code limit} of the diagonal are looked at.
    */
   public static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
@@ -61,21 +95,25 @@ public final class DidYouMean {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
-    Arrays.setAll(last, j -> j);
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int smallest = i;
-      for (int j = 1; j <= b.length(); j++) {
+      int from = Math.max(1, i - limit);
+      int to = Math.min(b.length(), i + limit);
+      row[from - 1] = from == 1 ? i : limit + 1;
+      int smallest = row[from - 1];
+      for (int j = from; j <= to; j++) {
+        int above = j == i + limit ? limit + 1 : last[j];
         int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          best = Math.min(best, beforeLast[j - 2] + 1);
-        }
-        row[j] = best;
-        smallest = Math.min(smallest, best);
+        int best = Math.min(Math.min(row[j - 1], above) + 1, last[j - 1] + cost);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        row[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
+        smallest = Math.min(smallest, row[j]);
       }
       if (smallest > limit) {
         return limit + 1;

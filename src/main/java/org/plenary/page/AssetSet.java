@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.document.TemplateFolder;
 import org.plenary.page.PlannedOutput.PlannedAsset;
 import org.plenary.route.Route;
 import org.plenary.source.ContentHash;
+import org.plenary.source.SourceSpan;
 
 /**
  * The theme's assets under names that hold the hash of their content, so that hosts may let them be
@@ -86,10 +90,38 @@ public final class AssetSet {
     StringBuilder out = new StringBuilder();
     while (references.find()) {
       String target = references.group(2);
-      PlannedAsset asset = target.contains(":") || target.equals(name) ? null : add(target);
-      String url = asset == null ? target : asset.route().path().substring(FOLDER.length() + 1);
-      references.appendReplacement(out, Matcher.quoteReplacement(references.group(1) + url));
+      if (target.contains(":") || target.startsWith("#")) {
+        continue; // data, or a part of a picture
+      }
+      Path path = Path.of(name).resolveSibling(target).normalize();
+      PlannedAsset asset =
+          path.isAbsolute() || path.startsWith("..")
+              ? null
+              : add(path.toString().replace('\\', '/'));
+      if (asset == null) {
+        reportMissing(name, references.start(2), target);
+      } else {
+        String hashed = asset.route().path();
+        String renamed =
+            target.substring(0, target.lastIndexOf('/') + 1)
+                + hashed.substring(hashed.lastIndexOf('/') + 1);
+        references.appendReplacement(out, Matcher.quoteReplacement(references.group(1) + renamed));
+      }
     }
     return references.appendTail(out).toString();
+  }
+
+  private void reportMissing(String name, int at, String target) {
+    boolean circle = beingRead.contains(target) && !assets.containsKey(target);
+    SourceSpan span =
+        new SourceSpan(templates.source(FOLDER + "/" + name), at, at + target.length());
+    problems.report(
+        Diagnostic.of(
+                Rule.UNRESOLVED_LINK,
+                span,
+                circle
+                    ? "\"" + target + "\" leads back to this style sheet"
+                    : "there is no file \"" + target + "\" in templates/assets")
+            .help("style sheets name files of templates/assets"));
   }
 }

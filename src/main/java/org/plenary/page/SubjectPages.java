@@ -1,8 +1,10 @@
 package org.plenary.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,20 +190,21 @@ final class SubjectPages {
   private List<Node> tree(List<? extends Subject> all) {
     List<Node> nodes = new ArrayList<>();
     Set<Id> shown = new HashSet<>();
+    Deque<Node> next = new ArrayDeque<>();
     all.stream()
         .filter(subject -> subject.broader().isEmpty())
         .sorted(Comparator.comparing(Subject::title).thenComparing(Subject::id))
-        .forEach(subject -> add(subject, 0, nodes, shown));
-    return nodes;
-  }
-
-  private void add(Subject subject, int depth, List<Node> nodes, Set<Id> shown) {
-    boolean again = !shown.add(subject.id());
-    List<Subject> narrower = context.archive().narrowerThan(subject.id());
-    nodes.add(new Node(subject, depth, again && !narrower.isEmpty()));
-    if (!again) {
-      narrower.forEach(narrow -> add(narrow, depth + 1, nodes, shown));
+        .forEach(subject -> next.addLast(new Node(subject, 0, false)));
+    while (!next.isEmpty()) {
+      Node node = next.removeFirst();
+      List<Subject> narrower = context.archive().narrowerThan(node.subject.id());
+      boolean first = shown.add(node.subject.id());
+      nodes.add(new Node(node.subject, node.depth, !first && !narrower.isEmpty()));
+      for (int i = first ? narrower.size() - 1 : -1; i >= 0; i--) {
+        next.addFirst(new Node(narrower.get(i), node.depth + 1, false));
+      }
     }
+    return nodes;
   }
 
   /** A title or description of page {@code number} of a list. */

@@ -150,11 +150,7 @@ final class Binder {
 
   private void reportUnknown(Names known, RecordKind kind, Text name) {
     List<String> near =
-        DidYouMean.nearest(name.text(), known.spellings()).stream()
-            .map(known::of)
-            .distinct()
-            .map(this::described)
-            .toList();
+        known.nearest(name.text()).stream().map(known::of).distinct().map(this::described).toList();
     if (near.isEmpty() && unread.contains(kind)) {
       return; // it may be the title in a file that could not be read, which is reported
     }
@@ -207,14 +203,8 @@ final class Binder {
   }
 
   private void warnIfNearlyEqual(Names known, Id conference, Text name) {
-    String folded = Names.fold(name.text());
-    if (BARE_NUMBER.matcher(folded).matches()) {
-      return;
-    }
-    known.spellings().stream()
-        .filter(other -> isNearlyEqual(folded, Names.fold(other)))
-        .sorted()
-        .findFirst()
+    known
+        .nearlyEqual(name.text())
         .ifPresent(
             other ->
                 problems.report(
@@ -225,12 +215,6 @@ final class Binder {
                             title(conference),
                             other)
                         .help("if it is the same edition, spell both alike")));
-  }
-
-  /** Whether two names differ by one edit that is not in a number. */
-  private static boolean isNearlyEqual(String a, String b) {
-    return a.replaceAll("[^0-9]", "").equals(b.replaceAll("[^0-9]", ""))
-        && DidYouMean.distance(a, b, 1) == 1;
   }
 
   private Names names(RecordKind kind) {

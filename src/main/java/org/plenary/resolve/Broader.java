@@ -1,7 +1,10 @@
 package org.plenary.resolve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,7 +44,7 @@ final class Broader {
   /** Finds every circle, reports it and takes out the step that closes it. */
   void breakCircles() {
     for (Id id : List.copyOf(steps.keySet())) {
-      visit(id, new ArrayList<>());
+      visit(id);
     }
   }
 
@@ -50,21 +53,35 @@ final class Broader {
     return steps.getOrDefault(id, List.of()).stream().map(Step::to).toList();
   }
 
-  private void visit(Id id, List<Id> path) {
-    if (states.putIfAbsent(id, State.OPEN) != null) {
+  /** Follows every way upward from one, without recursion, so that any chain can be followed. */
+  private void visit(Id start) {
+    if (states.putIfAbsent(start, State.OPEN) != null) {
       return;
     }
-    path.add(id);
-    for (Step step : List.copyOf(steps.getOrDefault(id, List.of()))) {
-      if (states.get(step.to) == State.OPEN) {
+    List<Id> path = new ArrayList<>(List.of(start));
+    Deque<Iterator<Step>> ways = new ArrayDeque<>(List.of(waysFrom(start)));
+    while (!path.isEmpty()) {
+      Id here = path.get(path.size() - 1);
+      if (!ways.getLast().hasNext()) {
+        states.put(here, State.DONE);
+        path.remove(path.size() - 1);
+        ways.removeLast();
+        continue;
+      }
+      Step step = ways.getLast().next();
+      State state = states.putIfAbsent(step.to, State.OPEN);
+      if (state == State.OPEN) {
         report(path.subList(path.indexOf(step.to), path.size()), step);
-        steps.getOrDefault(id, new ArrayList<>()).remove(step);
-      } else {
-        visit(step.to, path);
+        steps.getOrDefault(here, new ArrayList<>()).remove(step);
+      } else if (state == null) {
+        path.add(step.to);
+        ways.addLast(waysFrom(step.to));
       }
     }
-    path.remove(path.size() - 1);
-    states.put(id, State.DONE);
+  }
+
+  private Iterator<Step> waysFrom(Id id) {
+    return List.copyOf(steps.getOrDefault(id, List.of())).iterator();
   }
 
   private void report(List<Id> circle, Step closing) {

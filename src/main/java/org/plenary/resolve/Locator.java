@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +32,12 @@ public final class Locator {
           "pdf", "csv", "ics", "bib", "txt", "zip", "epub", "mp3", "mp4", "webm", "vtt", "odt",
           "ods", "odp", "docx", "xlsx", "pptx");
 
+  private static final int MOST = 3;
+
   private final Map<String, Id> records = new HashMap<>();
   private final Map<String, SourceFile> files = new HashMap<>();
+  private final Map<String, List<String>> byFileName = new HashMap<>();
+  private @Nullable DidYouMean fileNames;
   private final Set<SourceFile> met = ConcurrentHashMap.newKeySet();
 
   /** What a path leads to, or the problem with it. */
@@ -107,23 +110,29 @@ public final class Locator {
       return problem.help("link to the Markdown file: " + there);
     }
     String name = name(full);
-    List<String> near = DidYouMean.nearest(name, fileNames(from));
+    List<String> near =
+        fileNames().nearest(name).stream()
+            .flatMap(like -> byFileName.getOrDefault(like, List.of()).stream())
+            .filter(known -> !known.equals(from.path()))
+            .limit(MOST)
+            .toList();
     return problem.help(
         near.isEmpty()
             ? "paths are relative to this file, or begin with / for the folder content"
-            : DidYouMean.question(
-                records.keySet().stream()
-                    .filter(known -> near.contains(name(known)) && !known.equals(from.path()))
-                    .sorted(Comparator.comparingInt(known -> near.indexOf(name(known))))
-                    .limit(3)
-                    .toList()));
+            : DidYouMean.question(near));
   }
 
-  private List<String> fileNames(SourceFile from) {
-    return records.keySet().stream()
-        .filter(known -> !known.equals(from.path()) && !known.endsWith("/index.md"))
-        .map(Locator::name)
-        .toList();
+  private synchronized DidYouMean fileNames() {
+    if (fileNames == null) {
+      records.keySet().stream()
+          .filter(known -> !known.endsWith("/index.md"))
+          .sorted()
+          .forEach(
+              known ->
+                  byFileName.computeIfAbsent(name(known), key -> new ArrayList<>()).add(known));
+      fileNames = new DidYouMean(byFileName.keySet());
+    }
+    return fileNames;
   }
 
   private static String name(String path) {

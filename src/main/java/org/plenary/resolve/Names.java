@@ -3,13 +3,17 @@ package org.plenary.resolve;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
+import org.plenary.diagnostic.DidYouMean;
 
 /**
  * The names of one kind of record: matched against ids, then titles, then other names, after case
@@ -21,6 +25,8 @@ final class Names {
   private final Map<String, Set<Id>> byTitle = new HashMap<>();
   private final Map<String, Set<Id>> byOther = new HashMap<>();
   private final Map<String, Id> spelt = new HashMap<>();
+  private final Map<String, Set<String>> byDigits = new HashMap<>();
+  private @Nullable DidYouMean suggestions;
 
   void declare(Id id, String title, Collection<String> also) {
     put(byId, id.name(), id);
@@ -41,12 +47,31 @@ final class Names {
     return List.of();
   }
 
-  /** Every name as it was spelt, for suggestions. */
-  Collection<String> spellings() {
-    return spelt.keySet();
+  /** The nearest names as they were spelt. */
+  List<String> nearest(String name) {
+    DidYouMean index = suggestions;
+    if (index == null) {
+      index = new DidYouMean(spelt.keySet());
+      suggestions = index;
+    }
+    return index.nearest(name);
   }
 
-  /** The record behind a spelling from {@link #spellings}. */
+  /** A name that differs from this one by one edit that is not in a number. */
+  Optional<String> nearlyEqual(String name) {
+    String folded = fold(name);
+    return byDigits.getOrDefault(digits(folded), Set.of()).stream()
+        .filter(other -> DidYouMean.distance(folded, fold(other), 1) == 1)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static String digits(String folded) {
+    StringBuilder digits = new StringBuilder();
+    folded.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));
+    return digits.toString();
+  }
+
+  /** The record behind a spelling from {@link #nearest}. */
   Id of(String spelling) {
     Id id = spelt.get(spelling);
     if (id == null) {
@@ -59,6 +84,8 @@ final class Names {
     if (!name.isBlank()) {
       tier.computeIfAbsent(fold(name), key -> new LinkedHashSet<>()).add(id);
       spelt.putIfAbsent(name, id);
+      byDigits.computeIfAbsent(digits(fold(name)), key -> new LinkedHashSet<>()).add(name);
+      suggestions = null;
     }
   }
 
