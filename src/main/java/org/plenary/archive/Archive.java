@@ -1,5 +1,6 @@
 package org.plenary.archive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -179,6 +180,17 @@ public final class Archive {
         .orElse(null);
   }
 
+  /** When an edition was; where nobody says, the year that its name is. */
+  private @Nullable EventDate dateForOrder(Edition edition) {
+    EventDate date = dateOf(edition);
+    String name = edition.id().name();
+    if (date != null || !name.matches("[12][0-9]{3}")) {
+      return date;
+    }
+    LocalDate year = LocalDate.of(Integer.parseInt(name), 1, 1);
+    return EventDate.of(year, EventDate.Precision.YEAR, EventDate.Certainty.UNCERTAIN);
+  }
+
   private Comparator<Occasion> order() {
     return Comparator.comparing(
             this::dateOf, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
@@ -203,7 +215,12 @@ public final class Archive {
         editionsOfConference.computeIfAbsent(conference, id -> new ArrayList<>()).add(edition);
       }
     }
-    editionsOfConference.values().forEach(editions -> editions.sort(order.reversed()));
+    Comparator<Edition> oldestFirst =
+        Comparator.comparing(
+                this::dateForOrder, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
+            .thenComparing(Edition::number, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(order);
+    editionsOfConference.values().forEach(editions -> editions.sort(oldestFirst.reversed()));
     for (Occasion occasion : occasions) {
       Id conference = occasion.conference() == null ? null : occasion.conference().id();
       if (conference != null) {

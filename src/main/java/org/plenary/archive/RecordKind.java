@@ -2,21 +2,23 @@ package org.plenary.archive;
 
 /** The kinds of record, each with the folder that holds its files and begins its URLs. */
 public enum RecordKind {
-  EVENT("events", "event"),
-  CONFERENCE("conferences", "conference"),
-  EDITION("conferences", "edition"),
-  REGION("regions", "region"),
-  THEME("themes", "theme"),
-  PERSON("people", "person"),
-  ORGANISATION("organisations", "organisation"),
-  PAGE("pages", "page");
+  EVENT("events", "event", "events"),
+  CONFERENCE("conferences", "conference", "conferences"),
+  EDITION("conferences", "edition", "editions"),
+  REGION("regions", "region", "regions"),
+  THEME("themes", "theme", "themes"),
+  PERSON("people", "person", "people"),
+  ORGANISATION("organisations", "organisation", "organisations"),
+  PAGE("pages", "page", "pages");
 
   private final String folder;
   private final String word;
+  private final String plural;
 
-  RecordKind(String folder, String word) {
+  RecordKind(String folder, String word, String plural) {
     this.folder = folder;
     this.word = word;
+    this.plural = plural;
   }
 
   /** The folder of content, and for all but free pages the first segment of the URL. */
@@ -27,6 +29,11 @@ public enum RecordKind {
   /** What one record of the kind is called in problems and texts. */
   public String word() {
     return word;
+  }
+
+  /** What several records of the kind are called in problems. */
+  public String plural() {
+    return plural;
   }
 
   /** The word with its article, as {@code an event}. */

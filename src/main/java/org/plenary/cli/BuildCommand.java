@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Build;
@@ -14,6 +16,7 @@ import org.plenary.build.BuildReport;
 import org.plenary.diagnostic.DiagnosticPrinter;
 import org.plenary.diagnostic.Severity;
 import org.plenary.document.Overrides;
+import org.plenary.document.WebAddress;
 import org.plenary.output.OutputRefused;
 import org.plenary.output.Published;
 import picocli.CommandLine;
@@ -50,6 +53,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--today",
       paramLabel = "DATE",
+      converter = Day.class,
       description = "The day the site is built for, as 2026-11-01.")
   @Nullable LocalDate today;
 
@@ -62,10 +66,23 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Write every file again.")
   boolean force;
 
+  /** Reads a day from the command line. */
+  static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new CommandLine.TypeConversionException(
+            "there is no day \"" + text + "\"; write it as 2026-11-01");
+      }
+    }
+  }
+
   @Override
   public Integer call() throws IOException, OutputRefused {
-    CommandLine.Model.CommandSpec command = java.util.Objects.requireNonNull(spec);
-    PlenaryCommand shared = java.util.Objects.requireNonNull(plenary);
+    CommandLine.Model.CommandSpec command = Objects.requireNonNull(spec);
+    PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.archive;
     if (!Files.isDirectory(root.resolve("content"))) {
       throw new CommandLine.ParameterException(
@@ -74,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
               + root.toAbsolutePath()
               + ": it has no folder content. Go to an archive, or name one with -C.");
     }
-    String fault = baseUrl == null ? null : org.plenary.document.WebAddress.fault(baseUrl);
+    String fault = baseUrl == null ? null : WebAddress.fault(baseUrl);
     if (fault != null) {
       throw new CommandLine.ParameterException(
           command.commandLine(), "--base-url " + baseUrl + ": " + fault);

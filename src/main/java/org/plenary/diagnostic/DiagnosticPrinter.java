@@ -70,8 +70,8 @@ public final class DiagnosticPrinter {
   }
 
   private void excerpt(SourceSpan span, boolean error, StringBuilder out) {
-    Optional<LineMap> known = lineMap(span.file());
-    if (known.isEmpty() || span.end() == 0) {
+    Optional<LineMap> known = span.end() == 0 ? Optional.empty() : lineMap(span.file());
+    if (known.isEmpty()) {
       return;
     }
     LineMap map = known.get();

@@ -42,7 +42,7 @@ public enum Rule {
 
   // References and what records are together.
   UNKNOWN_NAME(ERROR, "no %s is called \"%s\""),
-  AMBIGUOUS_NAME(ERROR, "\"%s\" may be any of %s %ss"),
+  AMBIGUOUS_NAME(ERROR, "\"%s\" may be any of %s %s"),
   REFERS_TO_DRAFT(WARNING, "\"%s\" is a draft, so nothing links to it yet"),
   NEARLY_EQUAL_NAME(WARNING, "\"%s\" is a new edition of \"%s\", and nearly equals \"%s\""),
   EDITION_WITHOUT_CONFERENCE(ERROR, "an edition belongs to a conference, and none is named"),

@@ -26,6 +26,7 @@ public final class Fields {
   private final boolean intact;
   private final Diagnostics problems;
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
 
   /**
    * Keys of one thing.
@@ -81,16 +82,10 @@ public final class Fields {
     return text == null ? new Text("", value.span()) : text;
   }
 
-  /** Reports that a key is missing, unless these keys could not be read. */
+  /** Takes note that a key is missing, unless these keys could not be read. */
   public void reportMissing(String key) {
     if (intact) {
-      boolean empty = keys().stream().anyMatch(there -> there.text().equals(key));
-      problems.report(
-          Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
-              .help(
-                  empty
-                      ? "it is empty; write its value after the colon"
-                      : "add a line \"" + key + ": ...\""));
+      missing.add(key);
     }
   }
 
@@ -241,12 +236,13 @@ public final class Fields {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Reports every key that nobody asked for. */
+  /** Reports every key that nobody asked for, and every missing one that is none of those. */
   public void finish() {
     for (Value.Pair pair : mapping.pairs()) {
       String key = pair.key().text();
       if (!asked.contains(key)) {
         List<String> near = DidYouMean.nearest(key, asked);
+        missing.removeAll(near);
         problems.report(
             Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
                 .help(
@@ -254,6 +250,15 @@ public final class Fields {
                         ? "the keys of " + owner + " are " + String.join(", ", asked)
                         : DidYouMean.question(near)));
       }
+    }
+    for (String key : missing) {
+      boolean empty = keys().stream().anyMatch(there -> there.text().equals(key));
+      problems.report(
+          Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
+              .help(
+                  empty
+                      ? "it is empty; write its value after the colon"
+                      : "add a line \"" + key + ": ...\""));
     }
   }
 

@@ -15,7 +15,7 @@ public final class LanguageTag {
   public static @Nullable String canonical(Text written, Diagnostics problems) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(written.text()).build();
-      if (!locale.getLanguage().isEmpty()) {
+      if (locale.getLanguage().matches("[a-z]{2,3}")) {
         return locale.toLanguageTag();
       }
     } catch (IllformedLocaleException e) {

@@ -40,7 +40,10 @@ public record SourceTree(
         files.stream().filter(SourceTree::isSettings).findFirst().orElse(null),
         files.stream().filter(SourceTree::isMarkdown).toList(),
         files.stream().filter(file -> !isMarkdown(file) && !isSettings(file)).toList(),
-        walk.refused().stream().filter(SourceTree::isMarkdown).sorted().toList());
+        walk.refused().stream()
+            .filter(file -> isMarkdown(file) && file.path().indexOf('\uFFFD') < 0)
+            .sorted()
+            .toList());
   }
 
   private static boolean isSettings(SourceFile file) {

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -125,7 +126,7 @@ public final class SiteWriter implements Closeable {
     }
     String hash = ContentHash.of(bytes);
     Path file = null;
-    if (force || !isOnDisk(path, bytes)) {
+    if (force || !isOnDisk(path, place(path), bytes)) {
       int number = staged.getAndIncrement();
       if (number == 0 || !Files.isDirectory(staging())) {
         steps.createFolders(staging());
@@ -138,8 +139,17 @@ public final class SiteWriter implements Closeable {
     }
   }
 
-  private boolean isOnDisk(String path, byte[] bytes) throws IOException {
-    Path file = output.resolve(path);
+  private Path place(String path) throws IOException {
+    try {
+      return output.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          path + " cannot be written in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8",
+          e);
+    }
+  }
+
+  private boolean isOnDisk(String path, Path file, byte[] bytes) throws IOException {
     return manifest != null
         && manifest.hashes().containsKey(path)
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)

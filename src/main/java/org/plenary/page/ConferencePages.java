@@ -3,6 +3,9 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -128,32 +131,57 @@ final class ConferencePages {
   private List<ConferenceView.EditionRow> rows(
       List<Edition> shown, int number, List<Edition> all, Links links) {
     List<ConferenceView.EditionRow> rows = new ArrayList<>();
+    if (shown.isEmpty()) {
+      return rows;
+    }
+    Set<Integer> known = new TreeSet<>();
+    all.stream().map(Edition::number).filter(Objects::nonNull).forEach(known::add);
     int before = (number - 1) * paging.size();
     Integer above = before == 0 ? null : all.get(before - 1).number();
     for (Edition edition : shown) {
-      addGap(above, edition.number(), rows);
+      addGap(above, edition.number(), known, rows);
       rows.add(row(edition, links));
       above = edition.number() == null ? above : edition.number();
     }
     if (before + shown.size() == all.size()) {
-      addGap(above, 0, rows);
+      addGap(above, 0, known, rows);
     }
     return rows;
   }
 
-  /** Says which editions are missing between two numbers, the newer one first. */
+  /** Says which editions are missing between two numbers, the newer one first, and says it once. */
   private void addGap(
-      @Nullable Integer newer, @Nullable Integer older, List<ConferenceView.EditionRow> rows) {
-    if (newer == null || older == null || newer - older < 2) {
+      @Nullable Integer newer,
+      @Nullable Integer older,
+      Set<Integer> known,
+      List<ConferenceView.EditionRow> rows) {
+    if (newer == null || older == null) {
       return;
     }
+    List<Integer> missing = new ArrayList<>();
+    for (int number = older + 1; number < newer; number++) {
+      if (known.add(number)) {
+        missing.add(number);
+      }
+    }
+    if (!missing.isEmpty()) {
+      rows.add(new ConferenceView.EditionRow(gap(missing), null, null, null, List.of(), null, 0));
+    }
+  }
+
+  private String gap(List<Integer> missing) {
     Messages messages = context.messages();
-    String gap =
-        newer - older == 2
-            ? messages.text("conference.gap.one", messages.ordinal(older + 1))
-            : messages.text(
-                "conference.gap.several", String.valueOf(older + 1), String.valueOf(newer - 1));
-    rows.add(new ConferenceView.EditionRow(gap, null, null, null, List.of(), null, 0));
+    int first = missing.get(0);
+    int last = missing.get(missing.size() - 1);
+    if (missing.size() == 1) {
+      return messages.text("conference.gap.one", messages.ordinal(first));
+    }
+    boolean range = missing.size() > 2 && last - first == missing.size() - 1;
+    return range
+        ? messages.text("conference.gap.range", String.valueOf(first), String.valueOf(last))
+        : messages.text(
+            "conference.gap.several",
+            messages.list(missing.stream().map(String::valueOf).toList()));
   }
 
   private ConferenceView.EditionRow row(Edition edition, Links links) {

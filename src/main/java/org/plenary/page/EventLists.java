@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,25 @@ final class EventLists {
     for (Occasion occasion : context.archive().occasions()) {
       years.computeIfAbsent(year(context, occasion), year -> new ArrayList<>()).add(occasion);
     }
+    years.values().forEach(this::putUnknownMonthsLast);
+  }
+
+  private void putUnknownMonthsLast(List<Occasion> ofYear) {
+    ofYear.sort(Comparator.comparing(this::isMonthUnknown));
+  }
+
+  private boolean isMonthUnknown(Occasion occasion) {
+    EventDate date = context.archive().dateOf(occasion);
+    return date == null || date.precision() == Precision.YEAR;
+  }
+
+  /** The titles of the years' pages. */
+  List<String> yearTitles() {
+    return years.keySet().stream().map(this::yearTitle).toList();
+  }
+
+  private String yearTitle(int year) {
+    return context.messages().text("events.year.title", String.valueOf(year));
   }
 
   void plan(List<PlannedPage> pages) {
@@ -79,7 +99,7 @@ final class EventLists {
 
   private EventListView year(int year, List<Occasion> occasions, int number) {
     Messages messages = context.messages();
-    String title = messages.text("events.year.title", String.valueOf(year));
+    String title = yearTitle(year);
     Route first = Routes.year(year);
     Links links = Links.from(context, first.page(number));
     String description =
@@ -141,7 +161,7 @@ final class EventLists {
     for (Occasion occasion : occasions) {
       EventDate date = context.archive().dateOf(occasion);
       String month =
-          date == null || date.precision() == Precision.YEAR
+          date == null || isMonthUnknown(occasion)
               ? context.messages().text("events.month.unknown")
               : context.dates().month(date.first().getMonthValue());
       months.computeIfAbsent(month, key -> new ArrayList<>()).add(links.entry(occasion));

@@ -82,6 +82,7 @@ final class EventPages {
                 breadcrumbs(occasion, links))),
         occasion.title(),
         occasion instanceof Edition edition ? edition.tagline() : null,
+        occasion instanceof Edition edition ? EditionPages.ordinal(context, edition) : null,
         occasion.basics().summary(),
         facts,
         body.html(),

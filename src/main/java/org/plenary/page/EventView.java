@@ -8,6 +8,7 @@ import org.plenary.markdown.Html;
  * An event, or an edition that is one.
  *
  * @param tagline the edition's motto
+ * @param ordinal "7th edition", of an edition
  * @param inEdition what comes before and after in the event's edition, or for an edition in its
  *     conference
  * @param latest the newest edition, on an older one
@@ -16,6 +17,7 @@ public record EventView(
     Frame frame,
     String title,
     @Nullable String tagline,
+    @Nullable String ordinal,
     @Nullable String summary,
     FactsView facts,
     Html body,

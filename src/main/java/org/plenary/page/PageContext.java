@@ -28,6 +28,8 @@ record PageContext(
     DateText dates,
     Map<EventDate, DateView> datesShown) {
 
+  private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
+      Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
@@ -51,8 +53,12 @@ record PageContext(
 
   /** The direction in which a language is written. */
   static String direction(String language) {
-    String main = Locale.forLanguageTag(language).getLanguage();
-    return RIGHT_TO_LEFT.contains(main) ? "rtl" : "ltr";
+    Locale locale = Locale.forLanguageTag(language);
+    boolean rightToLeft =
+        locale.getScript().isEmpty()
+            ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+            : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
+    return rightToLeft ? "rtl" : "ltr";
   }
 
   /** Where an event was, for a line in a list: the city, or that it was online. */
@@ -74,7 +80,7 @@ record PageContext(
     if (place.city() == null) {
       return country == null ? place.venue() : country;
     }
-    return country == null || country.equals(place.city())
+    return country == null || country.startsWith(place.city())
         ? place.city()
         : messages.text("place.in", place.city(), country);
   }
@@ -83,7 +89,7 @@ record PageContext(
   private String country(Place place) {
     return place.heldIn().stream()
         .map(archive::get)
-        .filter(region -> ((Region) region).code() != null)
+        .filter(region -> String.valueOf(place.country()).equals(((Region) region).code()))
         .map(region -> region.title())
         .findFirst()
         .orElseGet(() -> countryInLanguage(String.valueOf(place.country())));

@@ -17,23 +17,20 @@ public final class SitePlanner {
       Archive archive, Routes routes, Settings settings, Messages messages, AssetSet assets) {
     PageContext context = new PageContext(archive, routes, settings, messages);
     Frames frames = new Frames(context);
-    PageTitles titles =
-        new PageTitles(
-            context,
-            List.of(
-                messages.text("events.title"),
-                messages.text("conferences.title"),
-                messages.text("regions.title"),
-                messages.text("themes.title"),
-                messages.text("not-found.title")));
     Paging paging = new Paging(messages, settings.pageSize());
+    EventLists lists = new EventLists(context, frames, paging);
+    List<String> taken = new ArrayList<>(lists.yearTitles());
+    for (String list : List.of("events", "conferences", "regions", "themes", "not-found")) {
+      taken.add(messages.text(list + ".title"));
+    }
+    PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
     new EventPages(context, frames, titles).plan(pages);
     new EditionPages(context, frames, titles, paging).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);
     new OtherPages(context, frames, titles).plan(pages);
-    new EventLists(context, frames, paging).plan(pages);
+    lists.plan(pages);
     return new SitePlan(pages, assets.all());
   }
 }

@@ -49,7 +49,8 @@ final class TemplateProblems {
 
   /** A mistake of a whole template. */
   void report(String name, String what, String page) {
-    add(new Mistake(templates.source(name).start(), what, "look at the loops in it"), page);
+    String help = "look at what it loops over and includes";
+    add(new Mistake(templates.source(name).start(), what, help), page);
   }
 
   private void add(Mistake mistake, String page) {
@@ -75,16 +76,14 @@ final class TemplateProblems {
         });
   }
 
-  void report(IOException e, String name) {
-    if (e instanceof ParseException parse) {
-      problems.report(
-          Rule.TEMPLATE_ERROR,
-          span(parse.getTemplateName(), parse.getLineNumber(), parse.getColumnNumber()),
-          firstLine(parse.getEditorMessage()));
-    } else {
-      problems.report(
-          Rule.TEMPLATE_ERROR, templates.source(name).start(), firstLine(e.getMessage()));
-    }
+  /** A template that does not parse. */
+  void report(ParseException e) {
+    problems.report(
+        Diagnostic.of(
+                Rule.TEMPLATE_ERROR,
+                span(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                "this is not FreeMarker: " + firstLine(e.getEditorMessage()))
+            .help("look for a ${ or a <# that is not closed, here or above"));
   }
 
   private static String firstLine(@Nullable String message) {

@@ -1,6 +1,7 @@
 package org.plenary.render;
 
 import freemarker.core.Environment;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -35,6 +36,7 @@ public final class TemplateRenderer {
   private final TemplateMethodModelEx text;
   private final TemplateMethodModelEx asset;
   private final TemplateProblems problems;
+  private boolean broken;
 
   /** A renderer with the theme's templates; unsafe or unreadable ones are reported. */
   public TemplateRenderer(
@@ -56,6 +58,21 @@ public final class TemplateRenderer {
     configuration.setLogTemplateExceptions(false);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setObjectWrapper(new ViewWrapper());
+    parseAll(templates);
+  }
+
+  /** Parses every template once, so that what does not parse is reported once. */
+  private void parseAll(TemplateFolder templates) throws IOException {
+    for (String name : templates.list("")) {
+      if (name.endsWith(".ftlh")) {
+        try {
+          configuration.getTemplate(name);
+        } catch (ParseException e) {
+          problems.report(e);
+          broken = true;
+        }
+      }
+    }
   }
 
   /**
@@ -79,7 +96,9 @@ public final class TemplateRenderer {
     } catch (StackOverflowError e) {
       problems.report(template + ".ftlh", "a macro calls itself without end", page);
     } catch (IOException e) {
-      problems.report(e, template + ".ftlh");
+      if (!broken) {
+        problems.report(template + ".ftlh", String.valueOf(e.getMessage()), page);
+      }
     }
     return null;
   }

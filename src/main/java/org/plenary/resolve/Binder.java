@@ -104,8 +104,7 @@ final class Binder {
     Names known = editionsOf(conference);
     Id id = find(known, RecordKind.EDITION, name);
     if (id == null && isUnknown(known, name)) {
-      warnIfNearlyEqual(known, conference, name);
-      id = declareEdition(conference, name.text());
+      id = declareEdition(known, conference, name);
     }
     return reference(id, name);
   }
@@ -136,7 +135,7 @@ final class Binder {
     List<Id> found = known.find(name.text());
     if (found.size() > 1) {
       Diagnostic problem =
-          Diagnostic.of(Rule.AMBIGUOUS_NAME, name.span(), name.text(), found.size(), kind.word());
+          Diagnostic.of(Rule.AMBIGUOUS_NAME, name.span(), name.text(), found.size(), kind.plural());
       for (Id id : found) {
         SourceFile file = files.get(id);
         if (file != null) {
@@ -156,7 +155,7 @@ final class Binder {
     }
     String help =
         near.isEmpty()
-            ? "make "
+            ? "make content/"
                 + kind.folder()
                 + "/"
                 + Slug.of(name.text())
@@ -185,14 +184,16 @@ final class Binder {
     return id;
   }
 
-  private Id declareEdition(Id conference, String name) {
+  private Id declareEdition(Names known, Id conference, Text written) {
+    String name = written.text();
     Id id = new Id(RecordKind.EDITION, conference.value() + "/" + Slug.of(name));
     if (files.containsKey(id)) {
       return id;
     }
+    warnIfNearlyEqual(known, conference, written);
     boolean bare = BARE_NUMBER.matcher(name).matches();
     String title = bare ? title(conference) + " " + name : name;
-    remember(editionsOf(conference), id, declaredOnTheSpot.getOrDefault(id, title), name);
+    remember(known, id, declaredOnTheSpot.getOrDefault(id, title), name);
     return id;
   }
 

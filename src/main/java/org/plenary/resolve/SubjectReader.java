@@ -92,7 +92,7 @@ final class SubjectReader {
       problems.report(
           Diagnostic.of(Rule.DUPLICATE_CODE, code.span(), code.text())
               .related(first, "first given here")
-              .help("a country is one region"));
+              .help("give it to one of the two"));
     } else if (!declared.hidden()) {
       byCode.put(code.text(), declared.id());
     }

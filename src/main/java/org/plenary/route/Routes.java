@@ -34,21 +34,9 @@ public final class Routes {
 
   private static final Set<String> RESERVED_FIRST =
       Set.of(
-          "assets",
-          "search",
-          "explore",
-          "outcomes",
-          "open-questions",
-          "data",
-          ".plenary",
-          "events",
-          "conferences",
-          "series",
-          "regions",
-          "themes",
-          "people",
-          "organisations",
-          "page");
+          "assets", "search", "explore", "outcomes", "open-questions", "data", ".plenary", "page");
+  private static final Set<String> LISTS =
+      Set.of("events", "conferences", "series", "regions", "themes", "people", "organisations");
   private static final Pattern RESERVED_AT_ROOT =
       Pattern.compile(
           "archive\\..*|sitemap.*\\.xml|robots\\.txt|opensearch\\.xml|site\\.webmanifest"
@@ -181,7 +169,8 @@ public final class Routes {
     return RESERVED_LAST.matcher(last).matches()
         || segments.contains("page")
         || (kind == RecordKind.PAGE
-            && (RESERVED_FIRST.contains(segments.get(0))
+            && (LISTS.contains(path)
+                || RESERVED_FIRST.contains(segments.get(0))
                 || RESERVED_AT_ROOT.matcher(path).matches()));
   }
 }
