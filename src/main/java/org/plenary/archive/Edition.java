@@ -17,6 +17,11 @@ public record Edition(
     @Nullable Integer number)
     implements Occasion {
 
+  /** The same with other facts. */
+  public Edition with(Happening other) {
+    return new Edition(id, basics, other, conference, tagline, number);
+  }
+
   @Override
   public Reference edition() {
     return new Reference(basics.title(), id);

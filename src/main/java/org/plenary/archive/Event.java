@@ -9,4 +9,10 @@ public record Event(
     Happening happening,
     @Nullable Reference conference,
     @Nullable Reference edition)
-    implements Occasion {}
+    implements Occasion {
+
+  /** The same with other facts. */
+  public Event with(Happening other) {
+    return new Event(id, basics, other, conference, edition);
+  }
+}

@@ -30,6 +30,12 @@ public record Happening(
     outcomes = List.copyOf(outcomes);
   }
 
+  /** The same at another place. */
+  public Happening at(Place other) {
+    return new Happening(
+        date, type, format, other, regions, themes, people, organisations, outcomes, attribution);
+  }
+
   /** Nothing known. */
   public static Happening unknown() {
     return new Happening(

@@ -1,5 +1,6 @@
 package org.plenary.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,12 @@ public record Place(
 
   public Place {
     heldIn = List.copyOf(heldIn);
+  }
+
+  /** The same place, held in one more region. */
+  public Place alsoIn(Id region) {
+    List<Id> regions = new ArrayList<>(heldIn);
+    regions.add(region);
+    return new Place(venue, city, country, at, regions);
   }
 }

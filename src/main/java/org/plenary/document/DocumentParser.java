@@ -88,11 +88,16 @@ public final class DocumentParser {
           new SourceSpan(file, 0, 3),
           "this front matter",
           yamlEnd - yamlStart,
-          LARGEST_FRONT_MATTER);
+          LARGEST_FRONT_MATTER,
+          "put the text below the second line ---");
     }
     if (text.length() - body > LARGEST_BODY) {
       reportSize(
-          new SourceSpan(file, body, body + 1), "this body", text.length() - body, LARGEST_BODY);
+          new SourceSpan(file, body, body + 1),
+          "this body",
+          text.length() - body,
+          LARGEST_BODY,
+          "divide it into several files");
       body = BodySource.UNKNOWN;
     }
     Value.Mapping mapping =
@@ -108,10 +113,9 @@ public final class DocumentParser {
     return new Document(file, placed, true, source);
   }
 
-  private void reportSize(SourceSpan span, String what, int size, int limit) {
+  private void reportSize(SourceSpan span, String what, int size, int limit, String help) {
     problems.report(
-        Diagnostic.of(Rule.TOO_LARGE, span, what, kilobytes(size), kilobytes(limit))
-            .help("divide it into several files"));
+        Diagnostic.of(Rule.TOO_LARGE, span, what, kilobytes(size), kilobytes(limit)).help(help));
   }
 
   private static Document unreadable(SourceFile file, byte[] bytes) {

@@ -106,7 +106,7 @@ final class ConferencePages {
             new Frames.Head(
                 route,
                 SubjectPages.paged(context, titles.of(conference), number),
-                SubjectPages.paged(
+                SubjectPages.pagedDescription(
                     context, titles.description(conference, body.facts().excerpt()), number),
                 conference.basics().language(),
                 conference.basics().body() != null,
@@ -206,7 +206,7 @@ final class ConferencePages {
             new Frames.Head(
                 route,
                 SubjectPages.paged(context, title, number),
-                SubjectPages.paged(
+                SubjectPages.pagedDescription(
                     context,
                     messages.text(
                         "conferences.description", all.size(), context.settings().title()),

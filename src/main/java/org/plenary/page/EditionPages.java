@@ -69,7 +69,7 @@ final class EditionPages {
             new Frames.Head(
                 route,
                 SubjectPages.paged(context, titles.of(edition), number),
-                SubjectPages.paged(
+                SubjectPages.pagedDescription(
                     context, titles.description(edition, description(edition, when, body)), number),
                 edition.basics().language(),
                 true,

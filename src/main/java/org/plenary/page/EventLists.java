@@ -137,7 +137,7 @@ final class EventLists {
         new Frames.Head(
             first.page(number),
             SubjectPages.paged(context, title, number),
-            SubjectPages.paged(context, description, number),
+            SubjectPages.pagedDescription(context, description, number),
             null,
             true,
             null,

@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.plenary.archive.Attribution;
 import org.plenary.archive.Basics;
 import org.plenary.archive.Edition;
 import org.plenary.archive.FactSource;
+import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
 import org.plenary.archive.Id;
 import org.plenary.archive.Involvement;
@@ -89,16 +91,16 @@ final class RecordParts {
             happening.regions(),
             cover ? events.stream().map(e -> e.happening().regions()).toList() : List.of()),
         organisations(involved(occasion, events)),
-        people(participants(occasion, events)));
+        people(
+            cover ? withoutTopics(participants(occasion, events)) : occasion.happening().people()));
   }
 
-  /** How people took part; for a cover of several events, in every way that its events say. */
+  /** How people took part; a cover of events that differ is both in person and online. */
   private String format(Happening happening, List<? extends Occasion> events) {
-    Set<String> formats = new LinkedHashSet<>();
-    events.forEach(event -> formats.add(context.word("format", event.happening().format())));
-    return formats.isEmpty()
-        ? context.word("format", happening.format())
-        : context.list(List.copyOf(formats));
+    Set<Format> formats = EnumSet.noneOf(Format.class);
+    events.forEach(event -> formats.add(event.happening().format()));
+    Format format = formats.isEmpty() ? happening.format() : formats.iterator().next();
+    return context.word("format", formats.size() > 1 ? Format.HYBRID : format);
   }
 
   /** The edition of an event; only its name where the edition has no page but the event's. */
@@ -127,6 +129,13 @@ final class RecordParts {
                     each.putIfAbsent(
                         subject.id() == null ? subject.text() : subject.id(), subject)));
     return links.toAll(each.values());
+  }
+
+  /** A cover names each person once for a role; the topics are on the pages of its events. */
+  private static List<Participation> withoutTopics(List<Participation> all) {
+    return all.stream()
+        .map(one -> new Participation(one.person(), one.as(), one.roles(), null, null, null))
+        .toList();
   }
 
   private static List<Involvement> involved(Occasion occasion, List<? extends Occasion> events) {

@@ -98,7 +98,7 @@ final class SubjectPages {
             new Frames.Head(
                 route,
                 paged(context, titles.of(subject), number),
-                paged(context, description(subject, body), number),
+                pagedDescription(context, description(subject, body), number),
                 subject.basics().language(),
                 subject.basics().body() != null,
                 subject.basics().body(),
@@ -161,7 +161,7 @@ final class SubjectPages {
             new Frames.Head(
                 route,
                 paged(context, title, number),
-                paged(
+                pagedDescription(
                     context,
                     messages.text(kind + "s.description", count, context.settings().title()),
                     number),
@@ -207,11 +207,18 @@ final class SubjectPages {
     return nodes;
   }
 
-  /** A title or description of page {@code number} of a list. */
-  static String paged(PageContext context, String text, int number) {
-    return number == 1
-        ? text
-        : context.messages().text("title.paged", text, String.valueOf(number));
+  /** The title of page {@code number} of a list. */
+  static String paged(PageContext context, String title, int number) {
+    return paged(context, "title.paged", title, number);
+  }
+
+  /** The description of page {@code number} of a list. */
+  static String pagedDescription(PageContext context, String description, int number) {
+    return paged(context, "description.paged", description, number);
+  }
+
+  private static String paged(PageContext context, String key, String text, int number) {
+    return number == 1 ? text : context.messages().text(key, text, String.valueOf(number));
   }
 
   /** The way to a page of a list from its first page. */

@@ -109,11 +109,10 @@ final class Binder {
     return reference(id, name);
   }
 
-  /** The region with a file that a place's name is, if it is one. */
+  /** The region that a place's name is, if it is one; asked when every name is known. */
   @Nullable Id regionCalled(String name) {
     List<Id> found = names(RecordKind.REGION).find(name);
-    boolean one = found.size() == 1 && files.containsKey(found.get(0));
-    return one && !hidden.contains(found.get(0)) ? found.get(0) : null;
+    return found.size() == 1 && !hidden.contains(found.get(0)) ? found.get(0) : null;
   }
 
   private Reference reference(@Nullable Id id, Text name) {

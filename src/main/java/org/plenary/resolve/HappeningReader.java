@@ -125,12 +125,8 @@ final class HappeningReader {
     fields.finish();
     List<Id> heldIn = new ArrayList<>();
     Id byCode = country == null ? null : regionsByCode.get(country);
-    Id byCity = city == null ? null : binder.regionCalled(city.text());
     if (byCode != null) {
       heldIn.add(byCode);
-    }
-    if (byCity != null && !byCity.equals(byCode)) {
-      heldIn.add(byCity);
     }
     return new Place(
         venue == null ? null : venue.text(),
@@ -138,6 +134,15 @@ final class HappeningReader {
         country,
         at,
         heldIn);
+  }
+
+  /** The same with the region that the place's city is, once every name is known. */
+  Happening withCity(Happening happening) {
+    Place place = happening.place();
+    Id city = place == null || place.city() == null ? null : binder.regionCalled(place.city());
+    return place == null || city == null || place.heldIn().contains(city)
+        ? happening
+        : happening.at(place.alsoIn(city));
   }
 
   private @Nullable String country(@Nullable Text written) {

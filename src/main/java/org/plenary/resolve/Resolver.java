@@ -12,6 +12,7 @@ import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Basics;
 import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
+import org.plenary.archive.Event;
 import org.plenary.archive.Happening;
 import org.plenary.archive.Id;
 import org.plenary.archive.Organisation;
@@ -39,6 +40,7 @@ public final class Resolver {
   private final Binder binder;
   private final BasicsReader basics;
   private final SubjectReader subjects;
+  private final HappeningReader happenings;
   private final EventReader events;
   private final EditionReader editions;
   private final ConferenceReader conferences;
@@ -50,7 +52,7 @@ public final class Resolver {
     binder = new Binder(settings, problems);
     basics = new BasicsReader(new Targets(locator, problems), dates, problems);
     subjects = new SubjectReader(binder, problems);
-    HappeningReader happenings =
+    happenings =
         new HappeningReader(settings, binder, basics, dates, subjects.regionsByCode(), problems);
     events = new EventReader(happenings, binder, problems);
     editions = new EditionReader(happenings, binder);
@@ -110,6 +112,7 @@ public final class Resolver {
     List<ArchiveRecord> records = new ArrayList<>();
     declared.stream().filter(this::isShown).map(this::read).forEach(records::add);
     binder.declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
+    records.replaceAll(this::withCity);
     // Hidden records are read for their problems only, last, so that no name is shown for them.
     binder.readHidden();
     for (Declared record : declared) {
@@ -162,6 +165,15 @@ public final class Resolver {
       case ORGANISATION -> new Organisation(declared.id(), declared.basics());
       case PAGE -> FreePageReader.read(declared);
     };
+  }
+
+  private ArchiveRecord withCity(ArchiveRecord record) {
+    if (record instanceof Event event) {
+      return event.with(happenings.withCity(event.happening()));
+    }
+    return record instanceof Edition edition
+        ? edition.with(happenings.withCity(edition.happening()))
+        : record;
   }
 
   private ArchiveRecord onTheSpot(Id id, String title) {
