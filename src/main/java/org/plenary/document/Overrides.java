@@ -17,10 +17,4 @@ public record Overrides(
     @Nullable LocalDate today,
     boolean drafts,
     boolean strict,
-    boolean force) {
-
-  /** Nothing said. */
-  public static Overrides none() {
-    return new Overrides(null, null, null, false, false, false);
-  }
-}
+    boolean force) {}

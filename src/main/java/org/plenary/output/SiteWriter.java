@@ -3,15 +3,11 @@ package org.plenary.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +27,12 @@ import org.plenary.source.ContentHash;
  * every moment, and a build that finds a journal finishes what another began.
  */
 public final class SiteWriter implements Closeable {
-  private static final int WAIT_STEPS = 100;
-  private static final int WAIT_STEP_MILLIS = 100;
 
   private final Path output;
   private final Path ours;
   private final FileSteps steps;
   private final boolean force;
-  private final FileChannel lockFile;
+  private final OutputLock lock;
   private final @Nullable FileList manifest;
   private final @Nullable FileList journal;
   private final Map<String, Made> made = new ConcurrentHashMap<>();
@@ -50,13 +44,13 @@ public final class SiteWriter implements Closeable {
   /** An output: its hash, and where it is staged unless it is on disk already. */
   private record Made(String hash, Stage stage, @Nullable Path staged) {}
 
-  private SiteWriter(Path output, boolean force, FileSteps steps, FileChannel lockFile)
+  private SiteWriter(Path output, boolean force, FileSteps steps, OutputLock lock)
       throws IOException {
     this.output = output;
     this.ours = output.resolve(OutputFolder.OURS);
     this.steps = steps;
     this.force = force;
-    this.lockFile = lockFile;
+    this.lock = lock;
     manifest = FileList.read(manifestFile());
     journal = FileList.read(journalFile());
     clearStaging();
@@ -81,38 +75,13 @@ public final class SiteWriter implements Closeable {
     if (!Files.isDirectory(ours)) {
       steps.createFolders(ours);
     }
-    FileChannel lockFile =
-        FileChannel.open(ours.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    OutputLock lock = OutputLock.take(ours.resolve("lock"), output);
     try {
-      if (lock(lockFile) == null) {
-        throw new OutputRefused(
-            "another build is writing to " + output + ". Try again when it has ended.");
-      }
-      return new SiteWriter(output, force, steps, lockFile);
-    } catch (OutputRefused | IOException | RuntimeException e) {
-      lockFile.close();
+      return new SiteWriter(output, force, steps, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
       throw e;
     }
-  }
-
-  private static @Nullable FileLock lock(FileChannel file) throws IOException {
-    for (int i = 0; i < WAIT_STEPS; i++) {
-      try {
-        FileLock lock = file.tryLock();
-        if (lock != null) {
-          return lock;
-        }
-      } catch (OverlappingFileLockException e) {
-        // held by another build in this process; wait as for any other
-      }
-      try {
-        Thread.sleep(WAIT_STEP_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return null;
-      }
-    }
-    return null;
   }
 
   /**
@@ -366,7 +335,7 @@ public final class SiteWriter implements Closeable {
   /** Leaves the folder; what was staged and not published is removed. */
   @Override
   public void close() throws IOException {
-    try (lockFile) {
+    try (lock) {
       clearStaging();
     } finally {
       forget(tidying);
