@@ -3,7 +3,6 @@ package org.plenary.archive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every published record and the ways between them, read from either end. */
 public final class Archive {
-  private final SortedMap<Id, ArchiveRecord> records;
+  private final List<ArchiveRecord> records;
+  private final Map<Id, ArchiveRecord> byId = new HashMap<>();
   private final Map<Id, List<Event>> eventsOfEdition = new HashMap<>();
   private final Map<Id, List<Edition>> editionsOfConference = new HashMap<>();
   private final Map<Id, List<Occasion>> ofConference = new HashMap<>();
@@ -46,13 +44,17 @@ public final class Archive {
   }
 
   private Archive(Collection<? extends ArchiveRecord> all) {
-    records = new TreeMap<>();
-    all.forEach(record -> records.put(record.id(), record));
+    records =
+        all.stream()
+            .map(record -> (ArchiveRecord) record)
+            .sorted(Comparator.comparing(ArchiveRecord::id))
+            .toList();
+    records.forEach(record -> byId.put(record.id(), record));
     Comparator<Occasion> order = order();
     all(Event.class).forEach(this::joinEdition);
     eventsOfEdition.values().forEach(events -> events.sort(order));
     occasions =
-        records.values().stream()
+        records.stream()
             .filter(Occasion.class::isInstance)
             .map(Occasion.class::cast)
             .filter(this::isListed)
@@ -73,28 +75,28 @@ public final class Archive {
   }
 
   /** Every record, by kind and id. */
-  public Collection<ArchiveRecord> records() {
-    return Collections.unmodifiableCollection(records.values());
+  public List<ArchiveRecord> records() {
+    return records;
   }
 
   /** Every record of one type, by id. */
   public <T extends ArchiveRecord> List<T> all(Class<T> type) {
-    return records.values().stream().filter(type::isInstance).map(type::cast).toList();
+    return records.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** The record with this id, if it is published. */
   public @Nullable ArchiveRecord find(Id id) {
-    return records.get(id);
+    return byId.get(id);
   }
 
   /** The record with this id, which a reference that was bound carries. */
   public ArchiveRecord get(Id id) {
-    return Objects.requireNonNull(records.get(id), id::toString);
+    return Objects.requireNonNull(byId.get(id), id::toString);
   }
 
   /** The home page's text, if the archive has one. */
   public @Nullable FreePage home() {
-    return (FreePage) records.get(FreePage.HOME);
+    return (FreePage) byId.get(FreePage.HOME);
   }
 
   /** Everything that lists of events hold, by earliest day, finer dates first, then id. */
@@ -153,7 +155,7 @@ public final class Archive {
       known = new LinkedHashSet<>();
       List<Id> next = new ArrayList<>(List.of(subject));
       for (int i = 0; i < next.size(); i++) {
-        if (known.add(next.get(i)) && records.get(next.get(i)) instanceof Subject wider) {
+        if (known.add(next.get(i)) && byId.get(next.get(i)) instanceof Subject wider) {
           next.addAll(wider.broader());
         }
       }

@@ -26,7 +26,6 @@ import org.plenary.page.SitePlan;
 import org.plenary.render.TemplateRenderer;
 import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
-import org.plenary.source.ContentHash;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceText;
 
@@ -58,13 +57,14 @@ final class OutputMaker {
   void make(SitePlan plan, Archive archive) throws IOException {
     try {
       for (Pass pass : Pass.values()) {
-        plan.pages().parallelStream().filter(page -> page.pass() == pass).forEach(this::make);
+        Workers.forEach(
+            plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
       }
       renderer.reportProblems();
       Set<SourceFile> files = new TreeSet<>();
       archive.records().stream().flatMap(OutputMaker::files).forEach(files::add);
       facts.values().forEach(body -> files.addAll(body.files()));
-      routes.claimFiles(files, problems).parallelStream().forEach(this::copy);
+      Workers.forEach(routes.claimFiles(files, problems), this::copy);
       plan.assets().forEach(this::make);
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -97,7 +97,7 @@ final class OutputMaker {
     }
     try {
       byte[] bytes = source.file().read();
-      if (ContentHash.of(bytes).equals(source.hash())) {
+      if (BodySource.checksum(bytes) == source.checksum()) {
         return bodies.render(
             record, source, SourceText.decode(bytes).text(), page.route().toRoot());
       }

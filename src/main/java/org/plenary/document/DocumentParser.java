@@ -10,7 +10,6 @@ import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.source.BodySource;
-import org.plenary.source.ContentHash;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 import org.plenary.source.SourceText;
@@ -104,7 +103,7 @@ public final class DocumentParser {
         large
             ? null
             : YamlReader.read(file, text.substring(yamlStart, yamlEnd), yamlStart, problems);
-    BodySource source = new BodySource(file, body, ContentHash.of(bytes));
+    BodySource source = new BodySource(file, body, BodySource.checksum(bytes));
     if (mapping == null) {
       return new Document(file, nothing(file), false, source);
     }
@@ -119,7 +118,7 @@ public final class DocumentParser {
   }
 
   private static Document unreadable(SourceFile file, byte[] bytes) {
-    BodySource none = new BodySource(file, BodySource.UNKNOWN, ContentHash.of(bytes));
+    BodySource none = new BodySource(file, BodySource.UNKNOWN, BodySource.checksum(bytes));
     return new Document(file, nothing(file), false, none);
   }
 

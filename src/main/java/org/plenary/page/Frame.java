@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the page's absolute URL, if the site has one
  * @param indexed whether search engines may list it
  * @param toRoot what leads to the site's root, before the name of an asset
+ * @param section the link of the header below which the page is; empty for none
  * @param breadcrumbs the way down to the page, without the page itself
  * @param footer links of the foot: publisher, licence, ways to correct the page
  */
@@ -24,6 +25,7 @@ public record Frame(
     @Nullable String canonical,
     boolean indexed,
     String toRoot,
+    String section,
     LinkView site,
     @Nullable String tagline,
     List<NavigationLink> navigation,

@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.FreePage;
@@ -86,11 +87,19 @@ final class Frames {
         settings.url() == null ? null : settings.url() + head.route.encoded(),
         head.indexed,
         toRoot,
+        section(head.route),
         links.to(Routes.HOME, settings.title()),
         settings.tagline(),
         sections.stream().map(section -> navigation(section, head.route, links)).toList(),
         head.breadcrumbs,
         footer(settings, head.body));
+  }
+
+  private String section(Route page) {
+    return sections.stream()
+        .map(section -> section.route.path())
+        .filter(page.path()::startsWith)
+        .collect(Collectors.joining(" "));
   }
 
   private static Frame.NavigationLink navigation(Section section, Route page, Links links) {

@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.markdown.Html;
 
 /**
  * A text that may be a link.
@@ -10,4 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param dir {@code ltr} or {@code rtl}, given with {@code lang}
  */
 public record LinkView(
-    String text, @Nullable String href, @Nullable String lang, @Nullable String dir) {}
+    String text, @Nullable String href, @Nullable String lang, @Nullable String dir) {
+
+  /** The link as an {@code a} element, or its text where there is nothing to link to. */
+  public Html anchor() {
+    StringBuilder out = new StringBuilder(96);
+    String element = href != null ? "a" : lang != null ? "span" : null;
+    if (element != null) {
+      out.append('<').append(element);
+      attribute("href", href, out);
+      attribute("lang", lang, out);
+      attribute("dir", dir, out);
+      out.append('>');
+    }
+    Html.escape(text, out);
+    if (element != null) {
+      out.append("</").append(element).append('>');
+    }
+    return new Html(out.toString());
+  }
+
+  private static void attribute(String name, @Nullable String value, StringBuilder out) {
+    if (value != null) {
+      out.append(' ').append(name).append("=\"");
+      Html.escape(value, out);
+      out.append('"');
+    }
+  }
+}

@@ -54,15 +54,14 @@ final class PageTitles {
       byTitle.computeIfAbsent(title(record, parts), key -> new ArrayList<>()).add(record);
     }
     List<ArchiveRecord> left = new ArrayList<>();
-    for (ArchiveRecord record : open) {
-      String title = title(record, parts);
-      List<ArchiveRecord> same = byTitle.getOrDefault(title, List.of());
-      if ((same.size() == 1 && used.add(title)) || parts == PARTS) {
-        titles.put(record.id(), title);
-      } else {
-        left.add(record);
-      }
-    }
+    byTitle.forEach(
+        (title, same) -> {
+          if ((same.size() == 1 && used.add(title)) || parts == PARTS) {
+            same.forEach(record -> titles.put(record.id(), title));
+          } else {
+            left.addAll(same);
+          }
+        });
     return left;
   }
 

@@ -3,7 +3,6 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,38 +59,43 @@ final class RelatedEvents {
       }
     }
     Arrays.sort(met, 0, count);
-    return best(occasion, most, scores(met, count, points, here)).stream()
+    return best(occasion, most, met, count, points).stream()
         .map(score -> related(score, met, names))
         .toList();
   }
 
-  /** Adds up what each other event shares; names that met the same event follow each other. */
-  private static List<Score> scores(long[] met, int count, double[] points, int here) {
-    List<Score> scores = new ArrayList<>();
+  /**
+   * Adds up what each other event shares and keeps the best few, nearest in time among equals;
+   * names that met the same event follow each other in {@code met}.
+   */
+  private List<Score> best(Occasion occasion, int most, long[] met, int count, double[] points) {
+    int here = archive.position(occasion.id());
+    List<Score> best = new ArrayList<>(most + 1);
     for (int from = 0, to; from < count; from = to) {
       int position = (int) (met[from] >>> 32);
       double sum = 0;
       for (to = from; to < count && (int) (met[to] >>> 32) == position; to++) {
         sum += points[(int) met[to]];
       }
-      scores.add(new Score(position, sum, from, to));
-    }
-    scores.sort(
-        Comparator.comparingDouble(Score::points)
-            .reversed()
-            .thenComparingInt(score -> Math.abs(score.position - here))
-            .thenComparingInt(Score::position));
-    return scores;
-  }
-
-  private List<Score> best(Occasion occasion, int most, List<Score> scores) {
-    List<Score> best = new ArrayList<>(most);
-    for (int i = 0; i < scores.size() && best.size() < most; i++) {
-      if (!isSibling(occasion, archive.occasions().get(scores.get(i).position))) {
-        best.add(scores.get(i));
+      int at = best.size();
+      while (at > 0 && isBetter(sum, position, best.get(at - 1), here)) {
+        at--;
+      }
+      if (at < most && !isSibling(occasion, archive.occasions().get(position))) {
+        best.add(at, new Score(position, sum, from, to));
+        if (best.size() > most) {
+          best.remove(most);
+        }
       }
     }
     return best;
+  }
+
+  private static boolean isBetter(double points, int position, Score other, int here) {
+    int byPoints = Double.compare(points, other.points);
+    return byPoints != 0
+        ? byPoints > 0
+        : Math.abs(position - here) < Math.abs(other.position - here);
   }
 
   private Related related(Score score, long[] met, List<Id> names) {

@@ -26,8 +26,8 @@ import org.plenary.page.PageView;
 
 /**
  * Turns views into pages with the theme's templates. A template sees the parts of its view by name,
- * {@code text("key", ...)} for the interface's texts, and {@code asset("name")} for the address of
- * an asset from the site's root.
+ * {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the address of an
+ * asset from the site's root, and {@code <@shared by="key">} for what many pages have alike.
  */
 public final class TemplateRenderer {
   private static final int USUAL_PAGE = 1 << 14;
@@ -35,6 +35,7 @@ public final class TemplateRenderer {
   private final Configuration configuration;
   private final TemplateMethodModelEx text;
   private final TemplateMethodModelEx asset;
+  private final SharedPart shared = new SharedPart();
   private final TemplateProblems problems;
   private boolean broken;
 
@@ -150,7 +151,7 @@ public final class TemplateRenderer {
     return url;
   }
 
-  /** The view's parts and the two methods under one roof. */
+  /** The view's parts and what every template can use, under one roof. */
   private final class Root implements TemplateHashModel {
     private final TemplateHashModel view;
 
@@ -163,6 +164,7 @@ public final class TemplateRenderer {
       return switch (key) {
         case "text" -> text;
         case "asset" -> asset;
+        case "shared" -> shared;
         default -> view.get(key);
       };
     }

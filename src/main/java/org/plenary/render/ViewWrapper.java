@@ -11,32 +11,38 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.markdown.Html;
 
 /**
  * Shows templates the parts of views and nothing else: texts, numbers, truth, lists, {@link Html}
- * as markup that is not escaped, and the components of records by name. No method of any object can
- * be called. (FreeMarker's own wrapper would do all that and more, at twice the time for a page.)
+ * as markup that is not escaped, and of records the components, and the markup they make of
+ * themselves, by name. No other method of any object can be called. (FreeMarker's own wrapper would
+ * do all that and more, at twice the time for a page.)
  */
 final class ViewWrapper implements ObjectWrapper {
-  private static final ClassValue<Map<String, Method>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          Map<String, Method> components = new HashMap<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            components.put(component.getName(), accessor);
-          }
-          return components;
-        }
-      };
+  private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
+
+  private static Map<String, Method> components(Class<?> type) {
+    Map<String, Method> components = new HashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      components.put(component.getName(), component.getAccessor());
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      boolean derived = method.getReturnType() == Html.class && method.getParameterCount() == 0;
+      if (derived && Modifier.isPublic(method.getModifiers())) {
+        components.put(method.getName(), method);
+      }
+    }
+    components.values().forEach(accessor -> accessor.setAccessible(true));
+    return components;
+  }
 
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
@@ -74,7 +80,7 @@ final class ViewWrapper implements ObjectWrapper {
 
     Parts(Record view) {
       this.view = view;
-      this.components = COMPONENTS.get(view.getClass());
+      this.components = COMPONENTS.computeIfAbsent(view.getClass(), ViewWrapper::components);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Binder {
     this.settings = settings;
     this.problems = problems;
     for (RecordKind kind : RecordKind.values()) {
-      names.put(kind, new Names());
+      names.put(kind, new Names(false));
     }
   }
 
@@ -230,6 +230,6 @@ final class Binder {
   }
 
   private Names editionsOf(Id conference) {
-    return editions.computeIfAbsent(conference, id -> new Names());
+    return editions.computeIfAbsent(conference, id -> new Names(true));
   }
 }

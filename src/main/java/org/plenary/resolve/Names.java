@@ -26,7 +26,17 @@ final class Names {
   private final Map<String, Set<Id>> byOther = new HashMap<>();
   private final Map<String, Id> spelt = new HashMap<>();
   private final Map<String, Set<String>> byDigits = new HashMap<>();
+  private final boolean remarksDigits;
   private @Nullable DidYouMean suggestions;
+
+  /**
+   * No names yet.
+   *
+   * @param remarksDigits whether {@link #nearlyEqual} will be asked
+   */
+  Names(boolean remarksDigits) {
+    this.remarksDigits = remarksDigits;
+  }
 
   void declare(Id id, String title, Collection<String> also) {
     put(byId, id.name(), id);
@@ -84,7 +94,9 @@ final class Names {
     if (!name.isBlank()) {
       tier.computeIfAbsent(fold(name), key -> new LinkedHashSet<>()).add(id);
       spelt.putIfAbsent(name, id);
-      byDigits.computeIfAbsent(digits(fold(name)), key -> new LinkedHashSet<>()).add(name);
+      if (remarksDigits) {
+        byDigits.computeIfAbsent(digits(fold(name)), key -> new LinkedHashSet<>()).add(name);
+      }
       suggestions = null;
     }
   }
