@@ -31,30 +31,41 @@ public final class WebAddress {
     if (!SCHEMES.contains(scheme)) {
       return "it must begin with https://";
     }
-    try {
-      URI uri = new URI(text);
-      String authority = uri.getRawAuthority();
-      boolean named = authority != null && !authority.isEmpty();
-      return named || !scheme.startsWith("http") ? null : "it names no site";
-    } catch (URISyntaxException e) {
-      int at = Math.max(0, Math.min(e.getIndex(), text.length() - 1));
-      return text.charAt(at) == ' '
-          ? "it holds a space"
-          : "\"" + text.charAt(at) + "\" does not fit";
+    int misfit = misfit(text);
+    if (misfit >= 0) {
+      char c = text.charAt(misfit);
+      return c == ' ' ? "it holds a space" : "\"" + c + "\" does not fit";
     }
+    String authority = URI.create(text).getRawAuthority();
+    boolean named = authority != null && !authority.isEmpty();
+    return named || !scheme.startsWith("http") ? null : "it names no site";
   }
 
   /** How to write an address right; null where nobody can know. */
   public static @Nullable String wayOut(String text) {
+    int misfit = misfit(text);
+    if (misfit < 0) {
+      return "write the whole address, as https://example.org/page";
+    }
+    char c = text.charAt(misfit);
+    return c < 0x80
+        ? String.format(Locale.ROOT, "write %%%02X for %s", (int) c, c == ' ' ? "a space" : c)
+        : null;
+  }
+
+  /** Where the first character is that no address holds as it is (RFC 3986, section 2); else -1. */
+  private static int misfit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == 0x7F || "<>\"{}|\\^`".indexOf(c) >= 0) {
+        return i;
+      }
+    }
     try {
       new URI(text);
+      return -1;
     } catch (URISyntaxException e) {
-      int at = Math.max(0, Math.min(e.getIndex(), text.length() - 1));
-      char c = text.charAt(at);
-      return c < 0x80
-          ? String.format(Locale.ROOT, "write %%%02X for %s", (int) c, c == ' ' ? "a space" : c)
-          : null;
+      return Math.max(0, Math.min(e.getIndex(), text.length() - 1));
     }
-    return "write the whole address, as https://example.org/page";
   }
 }
