@@ -273,7 +273,7 @@ public final class SiteWriter implements Closeable {
   /** Removes a file that a build wrote and nobody changed, and the folders that leaves empty. */
   private boolean remove(String path, String hash) throws IOException {
     Path file = output.resolve(path);
-    if (!isHash(file, hash)) {
+    if (leavesOutput(file) || !isHash(file, hash)) {
       return false;
     }
     steps.delete(file);
@@ -283,6 +283,18 @@ public final class SiteWriter implements Closeable {
       steps.delete(folder);
     }
     return true;
+  }
+
+  /** Whether a link that somebody put into the output leads a path out of it. */
+  private boolean leavesOutput(Path file) {
+    for (Path folder = file.getParent();
+        folder != null && !folder.equals(output);
+        folder = folder.getParent()) {
+      if (Files.isSymbolicLink(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEmpty(Path folder) throws IOException {

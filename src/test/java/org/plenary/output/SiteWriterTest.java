@@ -143,6 +143,18 @@ class SiteWriterTest {
   }
 
   @Test
+  void removesNothingThroughALinkThatSomebodyPutIntoTheSite() throws Exception {
+    publish(Map.of("index.html", "home", "a/index.html", "a"));
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("index.html"), "a");
+    Files.delete(site.resolve("a/index.html"));
+    Files.delete(site.resolve("a"));
+    Files.createSymbolicLink(site.resolve("a"), elsewhere);
+    publish(Map.of("index.html", "home"));
+    assertEquals("a", Files.readString(elsewhere.resolve("index.html")));
+  }
+
+  @Test
   void refusesFoldersThatAreNotItsOwn() throws Exception {
     Files.createDirectories(folder.resolve("full"));
     Files.writeString(folder.resolve("full/x"), "x");
