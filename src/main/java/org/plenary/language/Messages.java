@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -25,13 +26,26 @@ import org.plenary.source.SourceSpan;
  */
 public final class Messages {
   private static final String FALLBACK = "en";
+  private static final Pattern PLAIN = Pattern.compile("([^{}]*\\{[0-9]\\})*[^{}]*");
 
   private final Map<String, String> texts;
   private final Map<String, MessageFormat> formats;
+  private final Map<String, List<String>> plain;
 
   private Messages(Map<String, String> texts, Map<String, MessageFormat> formats) {
     this.texts = Map.copyOf(texts);
     this.formats = Map.copyOf(formats);
+    Map<String, List<String>> simple = new HashMap<>();
+    formats
+        .keySet()
+        .forEach(
+            key -> {
+              List<String> pieces = pieces(texts.getOrDefault(key, ""));
+              if (pieces != null) {
+                simple.put(key, pieces);
+              }
+            });
+    this.plain = Map.copyOf(simple);
   }
 
   /** The texts for a language tag; what cannot be used is reported. */
@@ -102,6 +116,10 @@ public final class Messages {
 
   /** The text of a key with its arguments filled in. */
   public String text(String key, Object... arguments) {
+    List<String> pieces = plain.get(key);
+    if (pieces != null && onlyTexts(arguments)) {
+      return fill(pieces, arguments);
+    }
     MessageFormat format = formats.get(key);
     if (format != null) {
       return ((MessageFormat) format.clone()).format(arguments);
@@ -111,6 +129,40 @@ public final class Messages {
       throw new IllegalArgumentException("no message file has a text \"" + key + "\"");
     }
     return text;
+  }
+
+  private static boolean onlyTexts(Object[] arguments) {
+    for (Object argument : arguments) {
+      if (!(argument instanceof String)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Fills a pattern of texts and numbers of arguments in turn; quicker than a format's copy. */
+  private static String fill(List<String> pieces, Object[] arguments) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      int argument = i % 2 == 0 ? -1 : Integer.parseInt(pieces.get(i));
+      if (argument < 0) {
+        out.append(pieces.get(i));
+      } else {
+        out.append(argument < arguments.length ? arguments[argument] : "{" + argument + "}");
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * The pieces of a pattern that only puts arguments into a text: texts, and between them the
+   * numbers of arguments; null for one that does more.
+   */
+  private static @Nullable List<String> pieces(String pattern) {
+    if (pattern.indexOf('\'') >= 0 || !PLAIN.matcher(pattern).matches()) {
+      return null;
+    }
+    return List.of(pattern.split("[{}]", -1));
   }
 
   /** The text of a key, or another where no file has it. */

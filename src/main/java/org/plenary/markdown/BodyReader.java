@@ -104,11 +104,10 @@ final class BodyReader extends AbstractVisitor {
   public void visit(Link link) {
     visitChildren(link);
     String address = link.getDestination();
-    SourceSpan span = span(link, address);
     switch (UrlPolicy.judge(address)) {
       case EXTERNAL -> {}
-      case INTERNAL -> resolve(link, address, span);
-      case UNSAFE, UNKNOWN_SCHEME -> refuse(address, span);
+      case INTERNAL -> resolve(link, address, span(link, address));
+      case UNSAFE, UNKNOWN_SCHEME -> refuse(address, span(link, address));
     }
   }
 

@@ -2,11 +2,14 @@ package org.plenary.markdown;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.WebAddress;
 
 /** Which addresses content may link to. */
 final class UrlPolicy {
+  private static final Pattern IGNORED = Pattern.compile("[\\p{Cntrl}\\s]+");
+  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
   private static final Set<String> DANGEROUS =
       Set.of("javascript", "data", "vbscript", "file", "blob");
 
@@ -22,7 +25,7 @@ final class UrlPolicy {
 
   /** Judges an address as a browser would read it: control characters and spaces do not count. */
   static Verdict judge(String address) {
-    String read = address.replaceAll("[\\p{Cntrl}\\s]+", "");
+    String read = IGNORED.matcher(address).replaceAll("");
     String scheme = scheme(read);
     if (scheme != null && DANGEROUS.contains(scheme)) {
       return Verdict.UNSAFE;
@@ -38,7 +41,7 @@ final class UrlPolicy {
 
   /** Why an unsafe address is refused. */
   static String reason(String address) {
-    String scheme = scheme(address.replaceAll("[\\p{Cntrl}\\s]+", ""));
+    String scheme = scheme(IGNORED.matcher(address).replaceAll(""));
     return scheme != null && DANGEROUS.contains(scheme)
         ? "\"" + scheme + ":\" can run code in a reader's browser"
         : "write https:// in front of a site's name, and / between folders";
@@ -51,6 +54,6 @@ final class UrlPolicy {
       return null;
     }
     String scheme = address.substring(0, colon).toLowerCase(Locale.ROOT);
-    return scheme.matches("[a-z][a-z0-9+.-]*") ? scheme : null;
+    return SCHEME.matcher(scheme).matches() ? scheme : null;
   }
 }

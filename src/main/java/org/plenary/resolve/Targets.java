@@ -1,5 +1,6 @@
 package org.plenary.resolve;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostic;
@@ -10,6 +11,8 @@ import org.plenary.document.WebAddress;
 
 /** Reads the addresses in front matter: on another site, or a file of the archive. */
 final class Targets {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
   private final Locator locator;
   private final Diagnostics problems;
 
@@ -61,6 +64,6 @@ final class Targets {
   }
 
   private static boolean hasScheme(String text) {
-    return text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    return SCHEME.matcher(text).lookingAt();
   }
 }
