@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every published record and the ways between them, read from either end. */
@@ -22,7 +20,10 @@ public final class Archive {
   private final Map<Id, List<Edition>> editionsOfConference = new HashMap<>();
   private final Map<Id, List<Occasion>> ofConference = new HashMap<>();
   private final Map<Id, List<Subject>> narrower = new HashMap<>();
-  private final Map<Id, Filed> filed = new HashMap<>();
+  private final Map<Id, List<Event>> parts = new HashMap<>();
+  private final Map<Id, List<FreePage>> pages = new HashMap<>();
+  private final Map<Id, Filed> filed;
+  private final List<Tombstone> tombstones;
   private final Map<Id, List<Occasion>> naming = new HashMap<>();
   private final List<Occasion> occasions;
   private final Map<Id, Integer> positions = new HashMap<>();
@@ -33,9 +34,16 @@ public final class Archive {
    *
    * @param held what took place in the region; empty for a theme
    * @param about what is about it and not in {@code held}
+   * @param parts parts that are filed under it, by what they are parts of; they do not count
    */
-  public record Filed(List<Occasion> held, List<Occasion> about) {
-    static final Filed NOTHING = new Filed(List.of(), List.of());
+  public record Filed(List<Occasion> held, List<Occasion> about, Map<Id, List<Event>> parts) {
+    static final Filed NOTHING = new Filed(List.of(), List.of(), Map.of());
+
+    public Filed {
+      held = List.copyOf(held);
+      about = List.copyOf(about);
+      parts = Map.copyOf(parts);
+    }
 
     /** How many there are. */
     public int count() {
@@ -43,7 +51,8 @@ public final class Archive {
     }
   }
 
-  private Archive(Collection<? extends ArchiveRecord> all) {
+  private Archive(Collection<? extends ArchiveRecord> all, Collection<Tombstone> withdrawn) {
+    tombstones = withdrawn.stream().sorted(Comparator.comparing(Tombstone::id)).toList();
     records =
         all.stream()
             .map(record -> (ArchiveRecord) record)
@@ -51,8 +60,10 @@ public final class Archive {
             .toList();
     records.forEach(record -> byId.put(record.id(), record));
     Comparator<Occasion> order = order();
-    all(Event.class).forEach(this::joinEdition);
+    all(Event.class).forEach(this::join);
+    all(FreePage.class).forEach(this::join);
     eventsOfEdition.values().forEach(events -> events.sort(order));
+    parts.values().forEach(ofOne -> ofOne.sort(order));
     occasions =
         records.stream()
             .filter(Occasion.class::isInstance)
@@ -65,18 +76,24 @@ public final class Archive {
     }
     joinConferences(order);
     joinSubjects();
-    file(order);
+    filed = Filing.of(this);
     occasions.forEach(this::indexNames);
   }
 
-  /** An archive of these records. */
-  public static Archive of(Collection<? extends ArchiveRecord> records) {
-    return new Archive(records);
+  /** An archive of these records, and of what is left of those that were withdrawn. */
+  public static Archive of(
+      Collection<? extends ArchiveRecord> records, Collection<Tombstone> withdrawn) {
+    return new Archive(records, withdrawn);
   }
 
   /** Every record, by kind and id. */
   public List<ArchiveRecord> records() {
     return records;
+  }
+
+  /** What is left of records that were withdrawn, by id. */
+  public List<Tombstone> tombstones() {
+    return tombstones;
   }
 
   /** Every record of one type, by id. */
@@ -99,7 +116,11 @@ public final class Archive {
     return (FreePage) byId.get(FreePage.HOME);
   }
 
-  /** Everything that lists of events hold, by earliest day, finer dates first, then id. */
+  /**
+   * Everything that lists of events hold, by earliest day, finer dates first, then hour, then id.
+   * Parts of events are not here; what is postponed without a date comes where it was planned, or
+   * last.
+   */
   public List<Occasion> occasions() {
     return occasions;
   }
@@ -122,6 +143,40 @@ public final class Archive {
   /** What lists of events hold of a conference, in order of date. */
   public List<Occasion> occasionsOf(Id conference) {
     return ofConference.getOrDefault(conference, List.of());
+  }
+
+  /** The parts of an event or edition in order of date and hour. */
+  public List<Event> partsOf(Id whole) {
+    return parts.getOrDefault(whole, List.of());
+  }
+
+  /** The parts of an event or edition, and theirs, in the order of a programme. */
+  List<Event> allPartsOf(Id whole) {
+    List<Event> all = new ArrayList<>(partsOf(whole));
+    for (int i = 0; i < all.size(); i++) {
+      all.addAll(partsOf(all.get(i).id()));
+    }
+    return all;
+  }
+
+  /** The outermost event or edition that one is a part of; itself where it is part of nothing. */
+  public Occasion outermost(Occasion part) {
+    Occasion at = part;
+    for (Occasion whole = wholeOf(at); whole != null; whole = wholeOf(at)) {
+      at = whole;
+    }
+    return at;
+  }
+
+  /** The free pages that belong to an event or edition, by id. */
+  public List<FreePage> pagesOf(Id whole) {
+    return pages.getOrDefault(whole, List.of());
+  }
+
+  /** What an event is a part of, if that is published. */
+  public @Nullable Occasion wholeOf(Occasion part) {
+    Id whole = part.partOf() == null ? null : part.partOf().id();
+    return whole == null ? null : (Occasion) byId.get(whole);
   }
 
   /** What belongs to an edition in lists: its events, or itself when it is one. */
@@ -182,6 +237,13 @@ public final class Archive {
         .orElse(null);
   }
 
+  /** When something was, or was planned to be; null where nobody says. */
+  public @Nullable EventDate dateInLists(Occasion occasion) {
+    EventDate date = dateOf(occasion);
+    Planned planned = occasion.happening().planned();
+    return date == null && planned != null ? planned.date() : date;
+  }
+
   /** When an edition was; where nobody says, the year that its name is. */
   private @Nullable EventDate dateForOrder(Edition edition) {
     EventDate date = dateOf(edition);
@@ -193,20 +255,38 @@ public final class Archive {
     return EventDate.of(year, EventDate.Precision.YEAR, EventDate.Certainty.UNCERTAIN);
   }
 
-  private Comparator<Occasion> order() {
+  /** By date, hour and id, as everything is listed. */
+  public Comparator<Occasion> order() {
     return Comparator.comparing(
-            this::dateOf, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
+            this::dateInLists, Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
+        .thenComparing(
+            occasion -> occasion.happening().time(),
+            Comparator.nullsFirst(Comparator.<EventTime>naturalOrder()))
         .thenComparing(occasion -> occasion.id().value());
   }
 
   private boolean isListed(Occasion occasion) {
-    return occasion.happening().date() != null && eventsOf(occasion.id()).isEmpty();
+    Happening happening = occasion.happening();
+    boolean known = happening.date() != null || happening.status() == Status.POSTPONED;
+    return known && eventsOf(occasion.id()).isEmpty() && wholeOf(occasion) == null;
   }
 
-  private void joinEdition(Event event) {
+  private void join(Event event) {
+    Occasion whole = wholeOf(event);
+    if (whole != null) {
+      parts.computeIfAbsent(whole.id(), id -> new ArrayList<>()).add(event);
+      return;
+    }
     Id edition = event.edition() == null ? null : event.edition().id();
     if (edition != null) {
       eventsOfEdition.computeIfAbsent(edition, id -> new ArrayList<>()).add(event);
+    }
+  }
+
+  private void join(FreePage page) {
+    Id whole = page.partOf() == null ? null : page.partOf().id();
+    if (whole != null) {
+      pages.computeIfAbsent(whole, id -> new ArrayList<>()).add(page);
     }
   }
 
@@ -240,78 +320,12 @@ public final class Archive {
     narrower.values().forEach(list -> list.sort(Comparator.comparing(Subject::title)));
   }
 
-  /**
-   * Files each occasion under its regions and themes and all that is broader. A cover of several
-   * events is filed only where none of its events is.
-   */
-  private void file(Comparator<Occasion> order) {
-    Map<Id, List<Occasion>> held = new HashMap<>();
-    Map<Id, List<Occasion>> about = new HashMap<>();
-    for (Occasion occasion : occasions) {
-      Set<Id> here = upwardOf(heldIn(occasion));
-      here.forEach(id -> held.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
-      Set<Id> subjects = upwardOf(subjects(occasion));
-      subjects.removeAll(here);
-      subjects.forEach(id -> about.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
-    }
-    Set<Id> unordered = new HashSet<>();
-    all(Edition.class).forEach(cover -> unordered.addAll(fileCover(cover, about)));
-    unordered.forEach(id -> about.getOrDefault(id, new ArrayList<>()).sort(order));
-    Set<Id> all = new HashSet<>(held.keySet());
-    all.addAll(about.keySet());
-    for (Id id : all) {
-      filed.put(
-          id,
-          new Filed(
-              List.copyOf(held.getOrDefault(id, List.of())),
-              List.copyOf(about.getOrDefault(id, List.of()))));
-    }
-  }
-
-  private Set<Id> fileCover(Edition cover, Map<Id, List<Occasion>> about) {
-    List<Event> events = eventsOf(cover.id());
-    if (events.isEmpty()) {
-      return Set.of();
-    }
-    Set<Id> own = upwardOf(subjects(cover));
-    for (Event event : events) {
-      own.removeAll(upwardOf(subjects(event)));
-      own.removeAll(upwardOf(heldIn(event)));
-    }
-    own.forEach(id -> about.computeIfAbsent(id, key -> new ArrayList<>()).add(cover));
-    return own;
-  }
-
-  private Set<Id> upwardOf(Collection<Id> subjects) {
-    Set<Id> all = new TreeSet<>();
-    subjects.forEach(subject -> all.addAll(upward(subject)));
-    return all;
-  }
-
-  private static List<Id> heldIn(Occasion occasion) {
-    Place place = occasion.happening().place();
-    return place == null ? List.of() : place.heldIn();
-  }
-
-  private static List<Id> subjects(Occasion occasion) {
-    List<Id> ids = new ArrayList<>();
-    occasion.happening().themes().forEach(theme -> add(theme, ids));
-    occasion.happening().regions().forEach(region -> add(region, ids));
-    return ids;
-  }
-
-  private static void add(@Nullable Reference reference, Collection<Id> ids) {
-    if (reference != null && reference.id() != null) {
-      ids.add(reference.id());
-    }
-  }
-
   private void indexNames(Occasion occasion) {
-    Set<Id> named = new LinkedHashSet<>(subjects(occasion));
-    named.addAll(heldIn(occasion));
-    occasion.happening().people().forEach(person -> add(person.person(), named));
-    occasion.happening().organisations().forEach(party -> add(party.organisation(), named));
-    add(occasion.conference(), named);
+    Set<Id> named = new LinkedHashSet<>(Filing.subjects(occasion));
+    named.addAll(Filing.heldIn(occasion));
+    occasion.happening().people().forEach(person -> Filing.add(person.person(), named));
+    occasion.happening().organisations().forEach(party -> Filing.add(party.organisation(), named));
+    Filing.add(occasion.conference(), named);
     named.forEach(id -> naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
   }
 }

@@ -2,7 +2,7 @@ package org.plenary.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A record of the archive. */
 public sealed interface ArchiveRecord permits Occasion, Conference, Subject, Party, FreePage {
@@ -19,16 +19,17 @@ public sealed interface ArchiveRecord permits Occasion, Conference, Subject, Par
   default List<Target> targets() {
     List<Target> targets = new ArrayList<>();
     basics().links().forEach(link -> targets.add(link.target()));
-    basics().sources().forEach(source -> addTo(targets, source.target()));
+    basics().sources().forEach(source -> targets.add(source.target()));
+    basics().updates().forEach(update -> targets.add(update.target()));
+    if (basics().image() != null) {
+      targets.add(new Target.Attached(basics().image().file(), ""));
+    }
     if (this instanceof Occasion occasion) {
-      occasion.happening().outcomes().forEach(outcome -> addTo(targets, outcome.target()));
+      Happening happening = occasion.happening();
+      happening.outcomes().forEach(outcome -> targets.add(outcome.target()));
+      happening.deadlines().forEach(deadline -> targets.add(deadline.target()));
+      happening.people().forEach(person -> targets.add(person.source()));
     }
-    return targets;
-  }
-
-  private static void addTo(List<Target> targets, @Nullable Target target) {
-    if (target != null) {
-      targets.add(target);
-    }
+    return targets.stream().filter(Objects::nonNull).toList();
   }
 }

@@ -26,4 +26,9 @@ public record Edition(
   public Reference edition() {
     return new Reference(basics.title(), id);
   }
+
+  @Override
+  public @Nullable Reference partOf() {
+    return null;
+  }
 }

@@ -38,6 +38,11 @@ public record EventDate(LocalDate first, LocalDate last, Precision precision, Ce
     return new EventDate(firstOf(day, precision), lastOf(day, precision), precision, certainty);
   }
 
+  /** A day that is certain. */
+  public static EventDate of(LocalDate day) {
+    return new EventDate(day, day, Precision.DAY, Certainty.CERTAIN);
+  }
+
   /** From the start of this date to the end of another of the same precision. */
   public EventDate to(EventDate end) {
     return new EventDate(first, end.last, precision, certainty);

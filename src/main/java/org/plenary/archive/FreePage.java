@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inNavigation whether the header leads to it
  * @param order where it stands in the header, from the smallest number on
+ * @param partOf the event or edition that it belongs to
  */
-public record FreePage(Id id, Basics basics, boolean inNavigation, @Nullable Integer order)
+public record FreePage(
+    Id id, Basics basics, boolean inNavigation, @Nullable Integer order, @Nullable Reference partOf)
     implements ArchiveRecord {
 
   /** The id of the home page. */

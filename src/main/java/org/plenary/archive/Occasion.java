@@ -12,4 +12,7 @@ public sealed interface Occasion extends ArchiveRecord permits Event, Edition {
 
   /** The edition it belongs to, or is. */
   @Nullable Reference edition();
+
+  /** The event or edition that it is a part of. */
+  @Nullable Reference partOf();
 }

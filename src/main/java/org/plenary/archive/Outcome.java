@@ -9,7 +9,8 @@ public record Outcome(
     @Nullable Target target,
     @Nullable EventDate date,
     @Nullable LinkKind kind,
-    List<String> authors) {
+    List<Author> authors,
+    @Nullable String doi) {
 
   public Outcome {
     authors = List.copyOf(authors);

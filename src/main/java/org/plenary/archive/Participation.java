@@ -17,7 +17,7 @@ public record Participation(
     List<Role> roles,
     @Nullable String topic,
     @Nullable Disclosure disclosed,
-    @Nullable String source) {
+    @Nullable Target source) {
 
   public Participation {
     roles = List.copyOf(roles);

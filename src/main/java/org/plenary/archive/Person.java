@@ -1,4 +1,29 @@
 package org.plenary.archive;
 
-/** A person. */
-public record Person(Id id, Basics basics) implements Party {}
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person.
+ *
+ * @param sortName the name as lists sort it, as {@code Engin, Zeynep}
+ * @param orcid sixteen digits in groups of four, the last perhaps an X
+ */
+public record Person(
+    Id id,
+    Basics basics,
+    @Nullable String sortName,
+    List<Reference> affiliations,
+    @Nullable String orcid,
+    @Nullable String website)
+    implements Party {
+
+  public Person {
+    affiliations = List.copyOf(affiliations);
+  }
+
+  /** A person of whom only the name is known. */
+  public static Person named(Id id, String name) {
+    return new Person(id, Basics.named(name), null, List.of(), null, null);
+  }
+}

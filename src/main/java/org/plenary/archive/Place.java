@@ -21,10 +21,12 @@ public record Place(
     heldIn = List.copyOf(heldIn);
   }
 
-  /** The same place, held in one more region. */
-  public Place alsoIn(Id region) {
+  /** The same place, held in one more region, which says where it is if the place does not. */
+  public Place alsoIn(Region region) {
     List<Id> regions = new ArrayList<>(heldIn);
-    regions.add(region);
-    return new Place(venue, city, country, at, regions);
+    if (!regions.contains(region.id())) {
+      regions.add(region.id());
+    }
+    return new Place(venue, city, country, at == null ? region.at() : at, regions);
   }
 }

@@ -23,6 +23,7 @@ import org.plenary.render.TemplateRenderer;
 import org.plenary.resolve.Resolved;
 import org.plenary.resolve.Resolver;
 import org.plenary.route.LinkMap;
+import org.plenary.route.PublicFolder;
 import org.plenary.route.Routes;
 
 /** Content and templates in, a published site out. */
@@ -40,11 +41,12 @@ public final class Build {
     Path output = commandLine.output() != null ? commandLine.output() : root.resolve("site");
     Diagnostics problems = new Diagnostics();
     try (SiteWriter writer = SiteWriter.open(root, output, commandLine.force())) {
-      SourceTree sources = SourceTree.scan(root, problems);
-      Settings settings = SettingsFile.read(sources, commandLine, problems);
-      var documents = new DocumentParser(problems).parseAll(sources);
+      SourceTree found = SourceTree.scan(root, problems);
+      Settings settings = SettingsFile.read(found, commandLine, problems);
+      SourceTree sources = found.within(settings.limits(), problems);
+      var documents = new DocumentParser(settings.limits(), problems).parseAll(sources);
       Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
-      Routes routes = Routes.assign(resolved.archive(), problems);
+      Routes routes = Routes.assign(resolved, problems);
 
       TemplateFolder templates = new TemplateFolder(root);
       Messages messages = Messages.load(templates, settings.language(), problems);
@@ -52,9 +54,13 @@ public final class Build {
       SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
 
       MarkdownBody bodies = new MarkdownBody(new LinkMap(resolved, routes), problems);
-      TemplateRenderer renderer = new TemplateRenderer(templates, messages, assets, problems);
+      TemplateRenderer renderer =
+          new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
       OutputMaker maker = new OutputMaker(bodies, renderer, routes, writer, problems);
-      maker.make(plan, resolved.archive());
+      maker.make(
+          plan,
+          resolved.archive(),
+          PublicFolder.files(sources.others(), resolved.locator(), problems));
 
       LinkCheck.check(resolved, maker.facts(), sources, problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());

@@ -2,6 +2,7 @@ package org.plenary.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,14 +55,19 @@ final class OutputMaker {
     this.problems = problems;
   }
 
-  void make(SitePlan plan, Archive archive) throws IOException {
+  /**
+   * Makes everything.
+   *
+   * @param published files that are published though no record refers to them
+   */
+  void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
     try {
       for (Pass pass : Pass.values()) {
         Workers.forEach(
             plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
       }
       renderer.reportProblems();
-      Set<SourceFile> files = new TreeSet<>();
+      Set<SourceFile> files = new TreeSet<>(published);
       archive.records().stream().flatMap(OutputMaker::files).forEach(files::add);
       facts.values().forEach(body -> files.addAll(body.files()));
       Workers.forEach(routes.claimFiles(files, problems), this::copy);

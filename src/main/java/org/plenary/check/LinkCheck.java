@@ -16,6 +16,7 @@ import org.plenary.diagnostic.Rule;
 import org.plenary.document.SourceTree;
 import org.plenary.markdown.BodyFacts;
 import org.plenary.resolve.Resolved;
+import org.plenary.route.PublicFolder;
 import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
@@ -80,6 +81,7 @@ public final class LinkCheck {
   private void unusedFiles(Resolved resolved, SourceTree sources) {
     Set<SourceFile> unused = new HashSet<>(sources.others());
     unused.removeAll(resolved.locator().met());
+    unused.removeIf(PublicFolder::holds);
     unused.removeIf(
         file ->
             resolved.hidden().stream()

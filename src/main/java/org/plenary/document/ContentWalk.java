@@ -1,7 +1,6 @@
 package org.plenary.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,8 +19,6 @@ import org.plenary.source.SourceFile;
 
 /** Walks the content folder. Dot files and editors' copies are passed over, links not followed. */
 final class ContentWalk {
-  private static final int LONGEST_PATH = 180;
-  private static final int LONGEST_NAME = 100;
   private static final Pattern WINDOWS_DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
   private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
@@ -71,7 +68,7 @@ final class ContentWalk {
     BasicFileAttributes about =
         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     SourceFile file = new SourceFile(path, entry, about.size());
-    String unsafe = unsafe(path, name);
+    String unsafe = unsafe(name);
     if (about.isSymbolicLink()) {
       refuse(Rule.SYMBOLIC_LINK, file, "put the file itself here, or link to its page");
     } else if (unsafe != null) {
@@ -107,13 +104,7 @@ final class ContentWalk {
   }
 
   /** Why a name does not work everywhere; null if it does. */
-  private static @Nullable String unsafe(String path, String name) {
-    if (path.length() > LONGEST_PATH) {
-      return "the path is longer than " + LONGEST_PATH + " characters";
-    }
-    if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-      return "it is longer than " + LONGEST_NAME + " bytes";
-    }
+  private static @Nullable String unsafe(String name) {
     if (WINDOWS_DEVICE.matcher(name).matches()) {
       return "Windows keeps it for a device";
     }

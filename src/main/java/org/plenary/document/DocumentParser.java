@@ -19,14 +19,13 @@ import org.plenary.source.SourceText;
  * not kept.
  */
 public final class DocumentParser {
-  private static final int LARGEST_FILE = 1 << 20;
-  private static final int LARGEST_BODY = 256 << 10;
-  private static final int LARGEST_FRONT_MATTER = 64 << 10;
   private static final String FENCE = "---";
 
+  private final Limits limits;
   private final Diagnostics problems;
 
-  public DocumentParser(Diagnostics problems) {
+  public DocumentParser(Limits limits, Diagnostics problems) {
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -39,7 +38,7 @@ public final class DocumentParser {
   }
 
   private Document parse(SourceFile file) {
-    byte[] bytes = bytes(file, problems);
+    byte[] bytes = bytes(file, limits, problems);
     String text = bytes == null ? null : text(file, bytes, problems);
     if (bytes == null || text == null) {
       return unreadable(file, new byte[0]);
@@ -81,28 +80,29 @@ public final class DocumentParser {
 
   private Document read(
       SourceFile file, byte[] bytes, String text, int yamlStart, int yamlEnd, int body) {
-    boolean large = yamlEnd - yamlStart > LARGEST_FRONT_MATTER;
+    boolean large = yamlEnd - yamlStart > limits.frontMatter();
     if (large) {
       reportSize(
           new SourceSpan(file, 0, 3),
           "this front matter",
           yamlEnd - yamlStart,
-          LARGEST_FRONT_MATTER,
+          limits.frontMatter(),
           "put the text below the second line ---");
     }
-    if (text.length() - body > LARGEST_BODY) {
+    if (text.length() - body > limits.body()) {
       reportSize(
           new SourceSpan(file, body, body + 1),
           "this body",
           text.length() - body,
-          LARGEST_BODY,
+          limits.body(),
           "divide it into several files");
       body = BodySource.UNKNOWN;
     }
     Value.Mapping mapping =
         large
             ? null
-            : YamlReader.read(file, text.substring(yamlStart, yamlEnd), yamlStart, problems);
+            : YamlReader.read(
+                file, text.substring(yamlStart, yamlEnd), yamlStart, limits.depth(), problems);
     BodySource source = new BodySource(file, body, BodySource.checksum(bytes));
     if (mapping == null) {
       return new Document(file, nothing(file), false, source);
@@ -114,7 +114,8 @@ public final class DocumentParser {
 
   private void reportSize(SourceSpan span, String what, int size, int limit, String help) {
     problems.report(
-        Diagnostic.of(Rule.TOO_LARGE, span, what, kilobytes(size), kilobytes(limit)).help(help));
+        Diagnostic.of(Rule.TOO_LARGE, span, what, Limits.size(size), Limits.size(limit))
+            .help(help));
   }
 
   private static Document unreadable(SourceFile file, byte[] bytes) {
@@ -131,20 +132,16 @@ public final class DocumentParser {
     return end < 0 ? text.length() : end;
   }
 
-  private static String kilobytes(long bytes) {
-    return (bytes + 1023) / 1024 + " KiB";
-  }
-
   /** The bytes of a content file within its limit, or null after a problem was reported. */
-  static byte @Nullable [] bytes(SourceFile file, Diagnostics problems) {
-    if (file.size() > LARGEST_FILE) {
+  static byte @Nullable [] bytes(SourceFile file, Limits limits, Diagnostics problems) {
+    if (file.size() > limits.file()) {
       problems.report(
           Diagnostic.of(
                   Rule.TOO_LARGE,
                   file.start(),
                   "this file",
-                  kilobytes(file.size()),
-                  kilobytes(LARGEST_FILE))
+                  Limits.size(file.size()),
+                  Limits.size(limits.file()))
               .help("divide it into several files"));
       return null;
     }

@@ -1,6 +1,7 @@
 package org.plenary.document;
 
 import java.text.Normalizer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -21,6 +23,8 @@ import org.plenary.source.SourceSpan;
  * asked for.
  */
 public final class Fields {
+  private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
+
   private final String owner;
   private final Value.Mapping mapping;
   private final boolean intact;
@@ -92,10 +96,14 @@ public final class Fields {
   /** A text that may run over several lines, its lines joined by spaces. */
   public @Nullable Text paragraph(String key) {
     Value value = given(key);
+    return value == null ? null : lines(key, value, "a text");
+  }
+
+  private @Nullable Text lines(String key, Value value, String expected) {
     if (value instanceof Text text) {
-      return checked(key, new Text(text.text().replaceAll("\\s*\\n\\s*", " "), text.span()));
+      return checked(key, new Text(LINE_ENDS.matcher(text.text()).replaceAll(" "), text.span()));
     }
-    return value == null ? null : reportType(key, value, "a text", "");
+    return reportType(key, value, expected, "");
   }
 
   /** A list of texts; empty when the key is not given. */
@@ -170,6 +178,32 @@ public final class Fields {
     return mapping.pairs().stream().map(Value.Pair::key).toList();
   }
 
+  /**
+   * A group whose keys are the author's own words, each with a text.
+   *
+   * @param each what such a text is, with its article, for problems
+   */
+  public List<Entry> texts(String key, String each, String example) {
+    Value value = given(key);
+    if (value instanceof Value.Mapping group) {
+      List<Entry> entries = new ArrayList<>();
+      for (Value.Pair pair : group.pairs()) {
+        Text text = lines(pair.key().text(), pair.value(), each);
+        if (text != null && checked(key, pair.key()) != null) {
+          entries.add(new Entry(pair.key(), text));
+        }
+      }
+      return entries;
+    }
+    if (value != null) {
+      reportType(key, value, "a group of keys", example);
+    }
+    return List.of();
+  }
+
+  /** A key that is an author's own word, and its text. */
+  public record Entry(Text key, Text text) {}
+
   /** Whether the key says {@code true}; false when it is not given. */
   public boolean flag(String key) {
     Text text = text(key);
@@ -200,6 +234,20 @@ public final class Fields {
     problems.report(
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), range)
             .help("write it in digits, as " + key + ": " + Math.max(least, 1)));
+    return null;
+  }
+
+  /** A time zone by its name in the IANA database. */
+  public @Nullable ZoneId zone(String key) {
+    Text text = text(key);
+    Set<String> zones = ZoneId.getAvailableZoneIds();
+    if (text == null || zones.contains(text.text())) {
+      return text == null ? null : ZoneId.of(text.text());
+    }
+    List<String> near = DidYouMean.nearest(text.text(), zones);
+    problems.report(
+        Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
+            .help(near.isEmpty() ? "write one like Europe/London" : DidYouMean.question(near)));
     return null;
   }
 

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param editUrl a pattern with {@code {path}} for a file's path
  * @param url where the site will be, ending in {@code /}; null if it is not said
  * @param language a BCP 47 tag
+ * @param zoneGiven whether the site says its zone, so that hours of events can be told in it
  * @param today the day the site is built for
  * @param vocabularies by the folder of a kind, as {@code themes}
  * @param pageSize entries on a page of a list
  * @param drafts whether drafts are published too
+ * @param strict whether what is doubtful is reported too
+ * @param id the authority of {@code tag:} ids, as {@code example.org,2015} (RFC 4151)
+ * @param cards the folders of the kinds whose pages get a card picture of their own
+ * @param fileTypes types of files that are published besides the usual ones, as {@code kml}
  */
 public record Settings(
     String title,
@@ -24,6 +29,7 @@ public record Settings(
     @Nullable String url,
     String language,
     ZoneId zone,
+    boolean zoneGiven,
     @Nullable NamedUrl publisher,
     @Nullable NamedUrl licence,
     @Nullable String contact,
@@ -32,9 +38,16 @@ public record Settings(
     Map<String, Vocabulary> vocabularies,
     List<String> eventTypes,
     int pageSize,
-    boolean drafts) {
+    boolean drafts,
+    boolean strict,
+    @Nullable String id,
+    Limits limits,
+    List<String> cards,
+    List<String> fileTypes) {
 
   public Settings {
+    cards = List.copyOf(cards);
+    fileTypes = List.copyOf(fileTypes);
     vocabularies = Map.copyOf(vocabularies);
     eventTypes = List.copyOf(eventTypes);
   }

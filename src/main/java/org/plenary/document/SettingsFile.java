@@ -1,6 +1,6 @@
 package org.plenary.document;
 
-import java.time.DateTimeException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,8 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -34,6 +36,22 @@ public final class SettingsFile {
           "launch");
   private static final Set<String> VOCABULARIES =
       Set.of("conferences", "regions", "themes", "people", "organisations");
+  private static final List<String> CARDS =
+      List.of(
+          "events",
+          "conferences",
+          "editions",
+          "regions",
+          "themes",
+          "people",
+          "organisations",
+          "pages");
+  private static final Set<String> ACTIVE_TYPES =
+      Set.of(
+          "html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "xslt", "js", "mjs", "wasm", "css",
+          "svgz", "md", "yaml", "yml");
+  private static final Pattern TAG_AUTHORITY =
+      Pattern.compile("[a-z0-9.@_-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 500;
 
@@ -53,9 +71,8 @@ public final class SettingsFile {
   public static Settings read(SourceTree sources, Overrides commandLine, Diagnostics problems) {
     SourceFile file = sources.settings();
     if (file == null) {
-      SourceFile wanted = new SourceFile("content/site.yaml", java.nio.file.Path.of(""), 0);
       problems.report(
-          Diagnostic.of(Rule.NO_SETTINGS, wanted.start())
+          Diagnostic.of(Rule.NO_SETTINGS, placeholder(null).start())
               .help("make content/site.yaml with a line \"title: ...\""));
     }
     Value.Mapping mapping = file == null ? null : mapping(file, problems);
@@ -69,16 +86,16 @@ public final class SettingsFile {
   }
 
   private static SourceFile placeholder(@Nullable SourceFile file) {
-    return file != null ? file : new SourceFile("content/site.yaml", java.nio.file.Path.of(""), 0);
+    return file != null ? file : new SourceFile("content/site.yaml", Path.of(""), 0);
   }
 
   private static Value.@Nullable Mapping mapping(SourceFile file, Diagnostics problems) {
-    byte[] bytes = DocumentParser.bytes(file, problems);
+    byte[] bytes = DocumentParser.bytes(file, Limits.USUAL, problems);
     String text = bytes == null ? null : DocumentParser.text(file, bytes, problems);
     if (text == null) {
       return null;
     }
-    Value.Mapping read = YamlReader.read(file, text, 0, problems);
+    Value.Mapping read = YamlReader.read(file, text, 0, Limits.USUAL.depth(), problems);
     return read == null ? null : new Value.Mapping(read.pairs(), file.start());
   }
 
@@ -87,7 +104,8 @@ public final class SettingsFile {
     Text tagline = fields.paragraph("tagline");
     String url = baseUrl(fields.text("url"));
     String language = language(fields.text("language"));
-    ZoneId zone = zone(fields.text("zone"));
+    ZoneId given = fields.zone("zone");
+    ZoneId zone = given == null ? ZoneOffset.UTC : given;
     Settings settings =
         new Settings(
             title,
@@ -95,6 +113,7 @@ public final class SettingsFile {
             url,
             language,
             zone,
+            given != null,
             named(fields.group("publisher", "name", "a publisher")),
             named(fields.group("licence", "name", "a licence")),
             contact(fields.text("contact")),
@@ -103,7 +122,12 @@ public final class SettingsFile {
             vocabularies(fields.group("vocabularies", "themes", "\"vocabularies\"")),
             eventTypes(fields.texts("event_types")),
             orElse(fields.number("page_size", 5, LARGEST_PAGE), USUAL_PAGE),
-            commandLine.drafts());
+            commandLine.drafts(),
+            commandLine.strict(),
+            id(fields.text("id")),
+            LimitsReader.read(fields.group("limits", "page", "\"limits\""), problems),
+            cards(fields.texts("cards")),
+            fileTypes(fields.texts("files")));
     fields.finish();
     return settings;
   }
@@ -173,25 +197,6 @@ public final class SettingsFile {
     return tag == null ? "en" : tag;
   }
 
-  private ZoneId zone(@Nullable Text written) {
-    if (written == null) {
-      return ZoneOffset.UTC;
-    }
-    if (ZoneId.getAvailableZoneIds().contains(written.text())) {
-      try {
-        return ZoneId.of(written.text());
-      } catch (DateTimeException e) {
-        throw new IllegalStateException("a zone that is listed cannot be made", e);
-      }
-    }
-    List<String> near = DidYouMean.nearest(written.text(), ZoneId.getAvailableZoneIds());
-    problems.report(
-        Diagnostic.of(
-                Rule.BAD_VALUE, written.span(), written.text(), "a time zone of the IANA database")
-            .help(near.isEmpty() ? "write one like Europe/London" : DidYouMean.question(near)));
-    return ZoneOffset.UTC;
-  }
-
   private LocalDate today(@Nullable Text written, ZoneId zone) {
     if (written != null) {
       try {
@@ -246,6 +251,57 @@ public final class SettingsFile {
       fields.finish();
     }
     return policies;
+  }
+
+  private @Nullable String id(@Nullable Text written) {
+    if (written == null || TAG_AUTHORITY.matcher(written.text()).matches()) {
+      return text(written);
+    }
+    problems.report(
+        Diagnostic.of(
+                Rule.BAD_VALUE,
+                written.span(),
+                written.text(),
+                "a name of yours on the internet and the year in which it was yours")
+            .help("write it as id: \"example.org,2015\""));
+    return null;
+  }
+
+  private List<String> cards(List<Text> kinds) {
+    List<String> cards = new ArrayList<>();
+    for (Text kind : kinds) {
+      if (CARDS.contains(kind.text())) {
+        cards.add(kind.text());
+      } else {
+        List<String> near = DidYouMean.nearest(kind.text(), CARDS);
+        problems.report(
+            Diagnostic.of(Rule.UNKNOWN_VALUE, kind.span(), "cards", kind.text())
+                .help(
+                    near.isEmpty()
+                        ? "it can be " + String.join(", ", CARDS)
+                        : DidYouMean.question(near)));
+      }
+    }
+    return cards;
+  }
+
+  private List<String> fileTypes(List<Text> added) {
+    List<String> types = new ArrayList<>();
+    for (Text type : added) {
+      String plain = type.text().toLowerCase(Locale.ROOT);
+      if (ACTIVE_TYPES.contains(plain)) {
+        problems.report(
+            Diagnostic.of(Rule.BAD_VALUE, type.span(), type.text(), "a type that is ever published")
+                .help("such a file could run code in a reader's browser; pack it into a zip file"));
+      } else if (plain.matches("[a-z0-9]{1,10}")) {
+        types.add(plain);
+      } else {
+        problems.report(
+            Diagnostic.of(Rule.BAD_VALUE, type.span(), type.text(), "a type of file")
+                .help("write what stands after the dot, as files: [kml, gpx]"));
+      }
+    }
+    return types;
   }
 
   private static List<String> eventTypes(List<Text> added) {

@@ -1,11 +1,16 @@
 package org.plenary.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.source.SourceFile;
 
 /**
@@ -44,6 +49,48 @@ public record SourceTree(
             .filter(file -> isMarkdown(file) && file.path().indexOf('\uFFFD') < 0)
             .sorted()
             .toList());
+  }
+
+  /** The same without the files whose paths are too long, which are reported. */
+  public SourceTree within(Limits limits, Diagnostics problems) {
+    List<SourceFile> tooLong =
+        Stream.concat(markdown.stream(), others.stream())
+            .filter(file -> lengthFault(file, limits) != null)
+            .toList();
+    for (SourceFile file : tooLong) {
+      String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+      problems.report(
+          Diagnostic.of(
+                  Rule.UNSAFE_FILE_NAME,
+                  file.start(),
+                  name,
+                  String.valueOf(lengthFault(file, limits)))
+              .help("shorten it"));
+    }
+    if (tooLong.isEmpty()) {
+      return this;
+    }
+    Set<SourceFile> gone = Set.copyOf(tooLong);
+    return new SourceTree(
+        settings,
+        markdown.stream().filter(file -> !gone.contains(file)).toList(),
+        others.stream().filter(file -> !gone.contains(file)).toList(),
+        Stream.concat(refused.stream(), tooLong.stream().filter(SourceTree::isMarkdown))
+            .sorted()
+            .toList());
+  }
+
+  private static @Nullable String lengthFault(SourceFile file, Limits limits) {
+    if (file.path().length() > limits.path()) {
+      return "the path is longer than " + limits.path() + " characters";
+    }
+    for (String name : file.path().split("/", -1)) {
+      if (name.length() * 3 > limits.segment()
+          && name.getBytes(StandardCharsets.UTF_8).length > limits.segment()) {
+        return "it is longer than " + limits.segment() + " bytes";
+      }
+    }
+    return null;
   }
 
   private static boolean isSettings(SourceFile file) {

@@ -30,24 +30,24 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * and tags are refused where they stand, before anything is expanded.
  */
 final class YamlReader {
-  private static final int DEEPEST = 20;
-
   private final SourceFile file;
   private final Diagnostics problems;
   private final String yaml;
   private final int base;
+  private final int deepest;
   private final boolean plane0;
   private final ParserImpl parser;
 
-  private YamlReader(SourceFile file, String yaml, int base, Diagnostics problems) {
+  private YamlReader(SourceFile file, String yaml, int base, int deepest, Diagnostics problems) {
     this.file = file;
     this.problems = problems;
     this.yaml = yaml;
     this.base = base;
+    this.deepest = deepest;
     this.plane0 = yaml.codePointCount(0, yaml.length()) == yaml.length();
     LoaderOptions options = new LoaderOptions();
     options.setProcessComments(false);
-    options.setNestingDepthLimit(DEEPEST + 5);
+    options.setNestingDepthLimit(deepest + 5);
     options.setCodePointLimit(Math.max(yaml.length(), 1));
     parser = new ParserImpl(new StreamReader(yaml), options);
   }
@@ -56,9 +56,10 @@ final class YamlReader {
    * The mapping that {@code yaml} holds, or null after a problem was reported.
    *
    * @param base the offset of {@code yaml} in the file's text
+   * @param deepest how many levels of nesting there may be
    */
   static Value.@Nullable Mapping read(
-      SourceFile file, String yaml, int base, Diagnostics problems) {
+      SourceFile file, String yaml, int base, int deepest, Diagnostics problems) {
     int separator = separator(yaml);
     if (separator >= 0) {
       problems.report(
@@ -69,7 +70,7 @@ final class YamlReader {
               .help("remove it, or begin a new line there"));
       return null;
     }
-    YamlReader reader = new YamlReader(file, yaml, base, problems);
+    YamlReader reader = new YamlReader(file, yaml, base, deepest, problems);
     try {
       return reader.root();
     } catch (Refused e) {
@@ -140,8 +141,8 @@ final class YamlReader {
   }
 
   private Value value(Event event, int depth) {
-    if (depth > DEEPEST) {
-      throw refused(Rule.TOO_LARGE, span(event), "this nesting", depth + " levels", DEEPEST + "");
+    if (depth > deepest) {
+      throw refused(Rule.TOO_LARGE, span(event), "this nesting", depth + " levels", deepest + "");
     }
     if (event instanceof AliasEvent alias) {
       throw refused(Rule.YAML_FEATURE, span(event), "the alias \"*" + alias.getAnchor() + "\"");

@@ -3,9 +3,13 @@ package org.plenary.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All conferences. */
+/**
+ * All conferences, or all series.
+ *
+ * @param kind {@code conferences} or {@code series}
+ */
 public record ConferenceListView(
-    Frame frame, String title, int count, List<Row> rows, @Nullable PagerView pager)
+    Frame frame, String kind, String title, int count, List<Row> rows, @Nullable PagerView pager)
     implements PageView {
 
   /**

@@ -1,6 +1,8 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,24 +38,46 @@ final class ConferencePages {
   }
 
   void plan(List<PlannedPage> pages) {
-    List<Conference> all =
-        context.archive().all(Conference.class).stream()
-            .sorted(
-                java.util.Comparator.comparing(Conference::title)
-                    .thenComparing(conference -> conference.id()))
-            .toList();
-    for (int number = 1; number <= paging.pages(all.size()); number++) {
+    List<Conference> all = new ArrayList<>(context.archive().all(Conference.class));
+    all.sort(Comparator.comparing(Conference::title).thenComparing(Conference::id));
+    planList(false, all, pages);
+    if (hasSeries(context)) {
+      planList(true, all, pages);
+    }
+    all.forEach(conference -> plan(conference, pages));
+  }
+
+  /** Whether some conference is kept as a series, so that there is a list of them. */
+  static boolean hasSeries(PageContext context) {
+    return context.archive().all(Conference.class).stream().anyMatch(Conference::isSeries);
+  }
+
+  /** A link to the list of conferences or of series. */
+  static LinkView listLink(PageContext context, boolean series, Links links) {
+    return links.to(listRoute(series), context.messages().text(word(series) + ".title"));
+  }
+
+  private static Route listRoute(boolean series) {
+    return series ? Routes.SERIES : Routes.CONFERENCES;
+  }
+
+  private static String word(boolean series) {
+    return series ? "series" : "conferences";
+  }
+
+  private void planList(boolean series, List<Conference> all, List<PlannedPage> pages) {
+    List<Conference> some = all.stream().filter(one -> one.isSeries() == series).toList();
+    for (int number = 1; number <= paging.pages(some.size()); number++) {
       int page = number;
       pages.add(
           new PlannedPage(
-              Routes.CONFERENCES.page(page),
+              listRoute(series).page(page),
               "conferences",
               Pass.LIST,
               null,
               null,
-              (body, facts) -> list(all, page, facts)));
+              (body, facts) -> list(series, some, page, facts)));
     }
-    all.forEach(conference -> plan(conference, pages));
   }
 
   private void plan(Conference conference, List<PlannedPage> pages) {
@@ -86,7 +110,7 @@ final class ConferencePages {
             context.archive().occasionsOf(conference.id()).stream()
                 .filter(occasion -> occasion.edition() == null)
                 .toList());
-    java.util.Collections.reverse(others);
+    Collections.reverse(others);
     return others;
   }
 
@@ -97,7 +121,7 @@ final class ConferencePages {
     List<Edition> editions = editions(conference);
     List<Occasion> others = others(conference);
     List<LinkView> crumbs = new ArrayList<>();
-    crumbs.add(links.to(Routes.CONFERENCES, context.messages().text("conferences.title")));
+    crumbs.add(listLink(context, conference.isSeries(), links));
     if (number > 1) {
       crumbs.add(links.to(first, conference.title()));
     }
@@ -118,11 +142,12 @@ final class ConferencePages {
         context.date(conference.founded()),
         parts.organisations(conference.organisations()),
         links.toAll(conference.themes()),
+        new RecordViews(context, links).of(conference.basics()),
         body.html(),
         editions.size(),
         rows(paging.slice(editions, number), number, editions, links),
         EventLists.byYear(
-            context, paging.slice(editions.size(), others, number), false, links, new HashSet<>()),
+            context, paging.slice(editions.size(), others, number), null, links, new HashSet<>()),
         paging.pager(first, number, editions.size() + others.size(), links),
         parts.links(conference.basics()),
         parts.sources(conference.basics()));
@@ -196,11 +221,14 @@ final class ConferencePages {
         archive.occasionsOfEdition(edition).size());
   }
 
-  private ConferenceListView list(List<Conference> all, int number, Function<Id, BodyFacts> facts) {
-    Route route = Routes.CONFERENCES.page(number);
+  private ConferenceListView list(
+      boolean series, List<Conference> all, int number, Function<Id, BodyFacts> facts) {
+    Route first = listRoute(series);
+    Route route = first.page(number);
     Links links = Links.from(context, route);
     Messages messages = context.messages();
-    String title = messages.text("conferences.title");
+    String word = word(series);
+    String title = messages.text(word + ".title");
     return new ConferenceListView(
         frames.frame(
             new Frames.Head(
@@ -208,19 +236,19 @@ final class ConferencePages {
                 SubjectPages.paged(context, title, number),
                 SubjectPages.pagedDescription(
                     context,
-                    messages.text(
-                        "conferences.description", all.size(), context.settings().title()),
+                    messages.text(word + ".description", all.size(), context.settings().title()),
                     number),
                 null,
                 true,
                 null,
-                SubjectPages.crumbs(Routes.CONFERENCES, title, number, links))),
+                SubjectPages.crumbs(first, title, number, links))),
+        word,
         title,
         all.size(),
         paging.slice(all, number).stream()
             .map(conference -> listed(conference, links, facts))
             .toList(),
-        paging.pager(Routes.CONFERENCES, number, all.size(), links));
+        paging.pager(first, number, all.size(), links));
   }
 
   private ConferenceListView.Row listed(

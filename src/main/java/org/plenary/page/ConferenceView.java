@@ -17,6 +17,7 @@ public record ConferenceView(
     @Nullable DateView founded,
     List<RoleView> organisations,
     List<LinkView> themes,
+    RecordView record,
     Html body,
     int editionCount,
     List<EditionRow> editions,

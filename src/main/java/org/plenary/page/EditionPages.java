@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.EventDate;
+import org.plenary.archive.Id;
 import org.plenary.language.DateText;
 import org.plenary.language.Messages;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
-import org.plenary.route.Routes;
 
 /** Pages of editions that have several events. */
 final class EditionPages {
@@ -37,14 +38,25 @@ final class EditionPages {
 
   void plan(List<PlannedPage> pages) {
     for (Edition edition : context.archive().all(Edition.class)) {
-      List<Event> events = context.archive().eventsOf(edition.id());
+      List<Event> events = programme(edition);
       Route route = context.archive().hasPage(edition) ? context.routes().of(edition.id()) : null;
-      if (route != null && !events.isEmpty()) {
+      if (route != null && !context.archive().eventsOf(edition.id()).isEmpty()) {
         for (int number = 1; number <= paging.pages(events.size()); number++) {
           pages.add(planned(edition, events, route, number));
         }
       }
     }
+  }
+
+  /** The events of an edition and its own parts, in order of date and hour. */
+  private List<Event> programme(Edition edition) {
+    List<Event> all = new ArrayList<>(context.archive().eventsOf(edition.id()));
+    List<Event> parts = context.archive().partsOf(edition.id());
+    if (!parts.isEmpty()) {
+      all.addAll(parts);
+      all.sort(context.archive().order());
+    }
+    return all;
   }
 
   private PlannedPage planned(Edition edition, List<Event> events, Route first, int number) {
@@ -63,7 +75,8 @@ final class EditionPages {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
-    DateView when = when(context, edition, events);
+    List<Event> own = context.archive().eventsOf(edition.id());
+    DateView when = when(context, edition, own);
     return new EditionView(
         frames.frame(
             new Frames.Head(
@@ -80,11 +93,13 @@ final class EditionPages {
         ordinal(context, edition),
         edition.basics().summary(),
         parts.facts(edition, when, parts.place(edition.happening())),
-        stops(events, links),
+        stops(own, links),
+        new RecordViews(context, links).of(edition.basics()),
         body.html(),
         events.size(),
-        days(paging.slice(events, number), links),
+        days(context, paging.slice(events, number), links),
         paging.pager(first, number, events.size(), links),
+        parts.pages(edition),
         parts.outcomes(edition.happening()),
         parts.links(edition.basics()),
         parts.sources(edition.basics()),
@@ -100,12 +115,21 @@ final class EditionPages {
   }
 
   private List<LinkView> breadcrumbs(Edition edition, Route first, int number, Links links) {
-    List<LinkView> crumbs = new ArrayList<>();
-    crumbs.add(links.to(Routes.CONFERENCES, context.messages().text("conferences.title")));
-    crumbs.add(links.to(edition.conference()));
+    List<LinkView> crumbs = crumbs(context, edition, links);
     if (number > 1) {
       crumbs.add(links.to(first, edition.title()));
     }
+    return crumbs;
+  }
+
+  /** The way to an edition: its conference, and the list that holds it. */
+  static List<LinkView> crumbs(PageContext context, Edition edition, Links links) {
+    Id id = edition.conference().id();
+    boolean series =
+        id != null && context.archive().get(id) instanceof Conference one && one.isSeries();
+    List<LinkView> crumbs = new ArrayList<>();
+    crumbs.add(ConferencePages.listLink(context, series, links));
+    crumbs.add(links.brief(edition.conference()));
     return crumbs;
   }
 
@@ -203,12 +227,13 @@ final class EditionPages {
     return stops.size() < 2 || stops.size() > MOST_STOPS ? List.of() : List.copyOf(stops.values());
   }
 
-  private List<GroupView> days(List<Event> events, Links links) {
+  /** Events by day, in the order given. */
+  static List<GroupView> days(PageContext context, List<Event> events, Links links) {
     Map<String, List<EntryView>> days = new LinkedHashMap<>();
     for (Event event : events) {
       DateView date = context.date(event.happening().date());
       days.computeIfAbsent(date == null ? "" : date.text(), day -> new ArrayList<>())
-          .add(links.entry(event, false, event.basics().summary()));
+          .add(links.inProgramme(event));
     }
     List<GroupView> groups = new ArrayList<>();
     days.forEach((day, entries) -> groups.add(new GroupView(links.text(day), null, entries)));

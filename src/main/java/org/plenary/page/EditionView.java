@@ -9,7 +9,8 @@ import org.plenary.markdown.Html;
  *
  * @param ordinal "the 7th edition" in words
  * @param stops its cities in order of date
- * @param days its events by day
+ * @param days its events and parts by day
+ * @param pages free pages that belong to it
  * @param inConference the editions before and after
  * @param latest the newest edition, on an older one
  */
@@ -21,10 +22,12 @@ public record EditionView(
     @Nullable String summary,
     FactsView facts,
     List<StopView> stops,
+    RecordView record,
     Html body,
     int count,
     List<GroupView> days,
     @Nullable PagerView pager,
+    List<LinkView> pages,
     List<ResourceView> outcomes,
     List<ResourceView> links,
     List<ResourceView> sources,
@@ -38,6 +41,7 @@ public record EditionView(
   public EditionView {
     stops = List.copyOf(stops);
     days = List.copyOf(days);
+    pages = List.copyOf(pages);
     outcomes = List.copyOf(outcomes);
     links = List.copyOf(links);
     sources = List.copyOf(sources);

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Event;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.EventDate.Precision;
+import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.language.Messages;
 import org.plenary.page.PlannedOutput.PlannedPage;
@@ -22,6 +24,8 @@ import org.plenary.route.Routes;
 
 /** The list of all events, and of each year's. */
 final class EventLists {
+  private static final int UNDATED = 0;
+
   private final PageContext context;
   private final Frames frames;
   private final Paging paging;
@@ -32,7 +36,10 @@ final class EventLists {
     this.frames = frames;
     this.paging = paging;
     for (Occasion occasion : context.archive().occasions()) {
-      years.computeIfAbsent(year(context, occasion), year -> new ArrayList<>()).add(occasion);
+      int year = year(context, occasion);
+      if (year != UNDATED) {
+        years.computeIfAbsent(year, key -> new ArrayList<>()).add(occasion);
+      }
     }
     years.values().forEach(this::putUnknownMonthsLast);
   }
@@ -42,7 +49,7 @@ final class EventLists {
   }
 
   private boolean isMonthUnknown(Occasion occasion) {
-    EventDate date = context.archive().dateOf(occasion);
+    EventDate date = context.archive().dateInLists(occasion);
     return date == null || date.precision() == Precision.YEAR;
   }
 
@@ -91,7 +98,7 @@ final class EventLists {
         frame(Routes.EVENTS, number, title, description, List.of(), links),
         title,
         newestFirst.size(),
-        byYear(context, paging.slice(newestFirst, number), true, links, new HashSet<>()),
+        byYear(context, paging.slice(newestFirst, number), Map.of(), links, new HashSet<>()),
         yearCounts(null, links),
         new NeighboursView(null, null),
         paging.pager(Routes.EVENTS, number, newestFirst.size(), links));
@@ -159,7 +166,7 @@ final class EventLists {
   private List<GroupView> byMonth(List<Occasion> occasions, Links links) {
     Map<String, List<EntryView>> months = new LinkedHashMap<>();
     for (Occasion occasion : occasions) {
-      EventDate date = context.archive().dateOf(occasion);
+      EventDate date = context.archive().dateInLists(occasion);
       String month =
           date == null || isMonthUnknown(occasion)
               ? context.messages().text("events.month.unknown")
@@ -174,34 +181,40 @@ final class EventLists {
   /**
    * Events under their years, in the order given.
    *
-   * @param withConference whether each names its conference
+   * @param parts parts that stand under their events; null in the list of one conference, which is
+   *     not named with each
    * @param marked the years whose first entry on the page links can name; those here are added
    */
   static List<GroupView> byYear(
       PageContext context,
       List<Occasion> occasions,
-      boolean withConference,
+      @Nullable Map<Id, List<Event>> parts,
       Links links,
       Set<Integer> marked) {
     Map<Integer, List<EntryView>> years = new LinkedHashMap<>();
     for (Occasion occasion : occasions) {
       years
           .computeIfAbsent(year(context, occasion), year -> new ArrayList<>())
-          .add(links.entry(occasion, withConference, null));
+          .add(
+              parts != null
+                  ? links.withParts(occasion, parts.getOrDefault(occasion.id(), List.of()))
+                  : links.entry(occasion, false, null));
     }
     List<GroupView> groups = new ArrayList<>();
     years.forEach(
         (year, entries) ->
             groups.add(
                 new GroupView(
-                    links.to(Routes.year(year), String.valueOf(year)),
-                    marked.add(year) ? "p-y" + year : null,
+                    year == UNDATED
+                        ? links.text(context.messages().text("events.undated"))
+                        : links.to(Routes.year(year), String.valueOf(year)),
+                    marked.add(year) && year != UNDATED ? "p-y" + year : null,
                     entries)));
     return groups;
   }
 
   private static int year(PageContext context, Occasion occasion) {
-    EventDate date = context.archive().dateOf(occasion);
-    return date == null ? 0 : date.first().getYear();
+    EventDate date = context.archive().dateInLists(occasion);
+    return date == null ? UNDATED : date.first().getYear();
   }
 }

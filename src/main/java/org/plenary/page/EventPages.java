@@ -2,10 +2,9 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -85,7 +84,10 @@ final class EventPages {
         occasion instanceof Edition edition ? EditionPages.ordinal(context, edition) : null,
         occasion.basics().summary(),
         facts,
+        new RecordViews(context, links).of(occasion.basics()),
         body.html(),
+        programme(occasion, links),
+        parts.pages(occasion),
         parts.outcomes(occasion.happening()),
         parts.links(occasion.basics()),
         parts.sources(occasion.basics()),
@@ -106,13 +108,17 @@ final class EventPages {
   }
 
   private List<LinkView> breadcrumbs(Occasion occasion, Links links) {
-    List<LinkView> crumbs = new ArrayList<>();
     Messages messages = context.messages();
-    if (occasion.id().kind() == RecordKind.EDITION) {
-      crumbs.add(links.to(Routes.CONFERENCES, messages.text("conferences.title")));
-      crumbs.add(links.to(Objects.requireNonNull(occasion.conference())));
-      return crumbs;
+    if (occasion instanceof Edition edition) {
+      return EditionPages.crumbs(context, edition, links);
     }
+    Occasion whole = context.archive().wholeOf(occasion);
+    if (whole != null) {
+      List<LinkView> above = breadcrumbs(whole, links);
+      above.add(links.brief(whole));
+      return above;
+    }
+    List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(links.to(Routes.EVENTS, messages.text("events.title")));
     EventDate date = occasion.happening().date();
     if (date != null) {
@@ -120,6 +126,11 @@ final class EventPages {
       crumbs.add(links.to(Routes.year(year), String.valueOf(year)));
     }
     return crumbs;
+  }
+
+  /** The parts of an event by day, in order of date and hour. */
+  private List<GroupView> programme(Occasion occasion, Links links) {
+    return EditionPages.days(context, context.archive().partsOf(occasion.id()), links);
   }
 
   private NeighboursView inArchive(Occasion occasion, Links links) {
@@ -132,11 +143,13 @@ final class EventPages {
     if (occasion instanceof Edition edition) {
       return inConference(context, edition, links);
     }
+    Occasion whole = archive.wholeOf(occasion);
     Id edition = occasion.edition() == null ? null : occasion.edition().id();
-    List<Event> siblings = edition == null ? List.of() : archive.eventsOf(edition);
-    int at =
-        Collections.binarySearch(
-            siblings, occasion, Comparator.comparingInt(one -> archive.position(one.id())));
+    List<Event> siblings =
+        whole != null
+            ? archive.partsOf(whole.id())
+            : edition == null ? List.of() : archive.eventsOf(edition);
+    int at = Collections.binarySearch(siblings, occasion, archive.order());
     return neighbours(siblings, at, links);
   }
 
@@ -180,10 +193,22 @@ final class EventPages {
         at < 0 || at + 1 >= all.size() ? null : links.to(all.get(at + 1)));
   }
 
+  /** What the author names, then what shares most. */
   private List<RelatedView> related(Occasion occasion, Links links) {
     List<RelatedView> views = new ArrayList<>();
-    for (RelatedEvents.Related one : related.of(occasion, RELATED)) {
-      views.add(new RelatedView(links.entry(one.occasion()), reason(one.shared())));
+    Set<Id> named = new HashSet<>();
+    for (Reference reference : occasion.happening().related()) {
+      EntryView entry =
+          reference.id() == null
+              ? EntryView.of(links.text(reference.text()))
+              : links.entry((Occasion) context.archive().get(reference.id()));
+      named.add(reference.id());
+      views.add(new RelatedView(entry, context.messages().text("related.chosen")));
+    }
+    for (RelatedEvents.Related one : related.of(occasion, RELATED + named.size())) {
+      if (views.size() < RELATED && !named.contains(one.occasion().id())) {
+        views.add(new RelatedView(links.entry(one.occasion()), reason(one.shared())));
+      }
     }
     return views;
   }

@@ -9,8 +9,10 @@ import org.plenary.markdown.Html;
  *
  * @param tagline the edition's motto
  * @param ordinal "7th edition", of an edition
+ * @param programme its parts by day and hour
+ * @param pages free pages that belong to it
  * @param inEdition what comes before and after in the event's edition, or for an edition in its
- *     conference
+ *     conference, for a part in its programme
  * @param latest the newest edition, on an older one
  */
 public record EventView(
@@ -20,7 +22,10 @@ public record EventView(
     @Nullable String ordinal,
     @Nullable String summary,
     FactsView facts,
+    RecordView record,
     Html body,
+    List<GroupView> programme,
+    List<LinkView> pages,
     List<ResourceView> outcomes,
     List<ResourceView> links,
     List<ResourceView> sources,
@@ -30,6 +35,8 @@ public record EventView(
     List<RelatedView> related)
     implements PageView {
   public EventView {
+    programme = List.copyOf(programme);
+    pages = List.copyOf(pages);
     outcomes = List.copyOf(outcomes);
     links = List.copyOf(links);
     sources = List.copyOf(sources);

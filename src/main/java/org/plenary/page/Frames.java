@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,14 @@ final class Frames {
     Archive archive = context.archive();
     sections.add(new Section(Routes.EVENTS, messages.text("events.title")));
     sections.add(new Section(Routes.CONFERENCES, messages.text("conferences.title")));
+    if (ConferencePages.hasSeries(context)) {
+      sections.add(new Section(Routes.SERIES, messages.text("series.title")));
+    }
     sections.add(new Section(Routes.REGIONS, messages.text("regions.title")));
     sections.add(new Section(Routes.THEMES, messages.text("themes.title")));
     archive.all(FreePage.class).stream()
         .filter(FreePage::inNavigation)
-        .sorted(
-            java.util.Comparator.comparingInt(Frames::order)
-                .thenComparing(page -> page.id().value()))
+        .sorted(Comparator.comparingInt(Frames::order).thenComparing(page -> page.id().value()))
         .forEach(this::addPage);
   }
 
@@ -59,7 +61,7 @@ final class Frames {
   private void addPage(FreePage page) {
     Route route = context.routes().of(page.id());
     if (route != null && !page.id().equals(FreePage.HOME)) {
-      sections.add(new Section(route, page.title()));
+      sections.add(new Section(route, page.basics().brief()));
     }
   }
 

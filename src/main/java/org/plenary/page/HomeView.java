@@ -8,6 +8,7 @@ import org.plenary.markdown.Html;
  * The home page.
  *
  * @param title of the site
+ * @param deadlines those that have not passed, soonest first
  * @param doors the ways in, each with a number and some of what is behind it
  */
 public record HomeView(
@@ -18,6 +19,7 @@ public record HomeView(
     int events,
     List<EntryView> latest,
     List<EntryView> upcoming,
+    List<DeadlineView> deadlines,
     List<DoorView> doors)
     implements PageView {
 
@@ -31,6 +33,7 @@ public record HomeView(
   public HomeView {
     latest = List.copyOf(latest);
     upcoming = List.copyOf(upcoming);
+    deadlines = List.copyOf(deadlines);
     doors = List.copyOf(doors);
   }
 }

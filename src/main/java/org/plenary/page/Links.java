@@ -50,6 +50,18 @@ final class Links {
     return to(record, record.title());
   }
 
+  /** A link to a record under its short title, where room is scarce. */
+  LinkView brief(ArchiveRecord record) {
+    return to(record, record.basics().brief());
+  }
+
+  /** A link to a record under its short title; its text where it has no page. */
+  LinkView brief(Reference reference) {
+    return reference.id() == null
+        ? text(reference.text())
+        : brief(context.archive().get(reference.id()));
+  }
+
   /** A link to a record under another text. */
   LinkView to(ArchiveRecord record, String text) {
     Route route = context.routes().of(record.id());
@@ -112,14 +124,37 @@ final class Links {
    * @param withConference whether the conference is named, where the list is not its own
    */
   EntryView entry(Occasion occasion, boolean withConference, @Nullable String summary) {
+    return entry(occasion, withConference, summary, null, List.of());
+  }
+
+  /** A line in a programme, which says the hours. */
+  EntryView inProgramme(Occasion occasion) {
+    String hours = FactWords.hours(context, occasion.happening().time());
+    return entry(occasion, false, occasion.basics().summary(), hours, List.of());
+  }
+
+  /** A line in a list of events with some of its parts. */
+  EntryView withParts(Occasion occasion, List<? extends Occasion> parts) {
+    return entry(occasion, true, null, null, parts);
+  }
+
+  private EntryView entry(
+      Occasion occasion,
+      boolean withConference,
+      @Nullable String summary,
+      @Nullable String hours,
+      List<? extends Occasion> parts) {
     String type = occasion.happening().type();
     return new EntryView(
         to(occasion),
         context.date(context.archive().dateOf(occasion)),
+        hours,
         context.shortPlace(occasion),
         type == null ? null : context.type(type),
+        FactWords.setback(context, occasion),
         withConference ? toOrNull(occasion.conference()) : null,
-        summary);
+        summary,
+        parts.isEmpty() ? List.of() : parts.stream().map(this::to).toList());
   }
 
   EntryView entry(Occasion occasion) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Conference;
+import org.plenary.archive.Deadline;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.FreePage;
 import org.plenary.archive.Id;
@@ -79,9 +81,10 @@ final class OtherPages {
                 page.basics().language(),
                 true,
                 page.basics().body(),
-                List.of())),
+                page.partOf() == null ? List.of() : List.of(links.brief(page.partOf())))),
         page.title(),
         page.basics().summary(),
+        new RecordViews(context, links).of(page.basics()),
         body.html(),
         parts.links(page.basics()),
         parts.sources(page.basics()));
@@ -136,6 +139,7 @@ final class OtherPages {
         context.archive().occasions().size(),
         latest(links, facts),
         upcoming(links, facts),
+        deadlines(links),
         doors(links));
   }
 
@@ -144,7 +148,7 @@ final class OtherPages {
     List<Occasion> newestFirst = new ArrayList<>(context.archive().occasions());
     Collections.reverse(newestFirst);
     return newestFirst.stream()
-        .filter(occasion -> lastDay(occasion).isBefore(today))
+        .filter(occasion -> isOver(occasion, today))
         .limit(LATEST)
         .map(occasion -> links.entry(occasion, true, summary(occasion, facts)))
         .toList();
@@ -152,16 +156,42 @@ final class OtherPages {
 
   private List<EntryView> upcoming(Links links, Function<Id, BodyFacts> facts) {
     LocalDate today = context.settings().today();
-    return context.archive().occasions().stream()
-        .filter(occasion -> !lastDay(occasion).isBefore(today))
+    Archive archive = context.archive();
+    return archive.occasions().stream()
+        .filter(occasion -> archive.dateOf(occasion) != null && !isOver(occasion, today))
         .limit(UPCOMING)
         .map(occasion -> links.entry(occasion, true, summary(occasion, facts)))
         .toList();
   }
 
-  private LocalDate lastDay(Occasion occasion) {
+  private boolean isOver(Occasion occasion, LocalDate today) {
     EventDate date = context.archive().dateOf(occasion);
-    return date == null ? LocalDate.MIN : date.last();
+    return date != null && date.last().isBefore(today);
+  }
+
+  /** Days until which something can be done, soonest first. */
+  private List<DeadlineView> deadlines(Links links) {
+    LocalDate today = context.settings().today();
+    record Open(Deadline deadline, Occasion occasion) {}
+    List<Open> open = new ArrayList<>();
+    for (ArchiveRecord record : context.archive().records()) {
+      if (record instanceof Occasion occasion) {
+        occasion.happening().deadlines().stream()
+            .filter(deadline -> !deadline.date().isBefore(today))
+            .forEach(deadline -> open.add(new Open(deadline, occasion)));
+      }
+    }
+    return open.stream()
+        .sorted(Comparator.comparing(one -> one.deadline.date()))
+        .limit(UPCOMING)
+        .map(
+            one ->
+                new DeadlineView(
+                    Objects.requireNonNull(context.date(EventDate.of(one.deadline.date()))),
+                    links.to(one.deadline.label(), one.deadline.target(), null),
+                    links.to(one.occasion),
+                    false))
+        .toList();
   }
 
   private static @Nullable String summary(Occasion occasion, Function<Id, BodyFacts> facts) {

@@ -11,7 +11,9 @@ public sealed interface PageView
         SubjectListView,
         SubjectView,
         FreePageView,
-        NotFoundView {
+        NotFoundView,
+        RedirectView,
+        TombstoneView {
 
   Frame frame();
 }

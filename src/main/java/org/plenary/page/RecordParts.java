@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Attribution;
 import org.plenary.archive.Basics;
+import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.FactSource;
 import org.plenary.archive.Format;
@@ -25,6 +26,8 @@ import org.plenary.archive.Place;
 import org.plenary.archive.RecordLink;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Role;
+import org.plenary.archive.Status;
+import org.plenary.route.Route;
 
 /** Makes the parts that pages of several kinds show. */
 final class RecordParts {
@@ -44,16 +47,27 @@ final class RecordParts {
               links.to(link.label(), link.target(), link.language()),
               link.kind() == null ? null : context.word("link", link.kind()),
               context.date(link.date()),
-              List.of()));
+              List.of(),
+              null,
+              link.archived() == null
+                  ? null
+                  : new LinkView(
+                      context.messages().text("resource.archived"), link.archived(), null, null)));
     }
     return views;
+  }
+
+  /** The free pages that belong to an event or edition. */
+  List<LinkView> pages(Occasion occasion) {
+    return context.archive().pagesOf(occasion.id()).stream().map(page -> links.to(page)).toList();
   }
 
   List<ResourceView> sources(Basics basics) {
     List<ResourceView> views = new ArrayList<>();
     for (FactSource source : basics.sources()) {
       views.add(
-          new ResourceView(links.to(source.label(), source.target(), null), null, null, List.of()));
+          new ResourceView(
+              links.to(source.label(), source.target(), null), null, null, List.of(), null, null));
     }
     return views;
   }
@@ -66,9 +80,18 @@ final class RecordParts {
               links.to(outcome.title(), outcome.target(), null),
               outcome.kind() == null ? null : context.word("link", outcome.kind()),
               context.date(outcome.date()),
-              outcome.authors()));
+              new RecordViews(context, links).authors(outcome.authors()),
+              doi(outcome.doi()),
+              null));
     }
     return views;
+  }
+
+  /** A link to what a DOI names, through its resolver. */
+  private @Nullable LinkView doi(@Nullable String doi) {
+    return doi == null
+        ? null
+        : new LinkView("doi:" + doi, "https://doi.org/" + new Route(doi).encoded(), null, null);
   }
 
   /** The facts of an event; of an edition, with those of its events where it says none. */
@@ -76,14 +99,23 @@ final class RecordParts {
     Happening happening = occasion.happening();
     List<? extends Occasion> events = context.archive().eventsOf(occasion.id());
     boolean cover = !events.isEmpty();
+    FactWords words = new FactWords(context, links);
+    Status status = FactWords.status(context, occasion);
+    Occasion whole = context.archive().wholeOf(occasion);
     return new FactsView(
         when,
+        words.time(happening.time()),
         place,
+        status == null ? null : context.word("status", status),
+        words.planned(happening.planned()),
         happening.type() == null ? null : context.type(happening.type()),
         format(happening, events),
         happening.attribution() == Attribution.CHATHAM_HOUSE,
+        whole == null ? null : links.to(whole),
         links.toOrNull(occasion.conference()),
+        isInSeries(occasion),
         edition(occasion),
+        occasion.basics().also(),
         subjects(
             happening.themes(),
             cover ? events.stream().map(e -> e.happening().themes()).toList() : List.of()),
@@ -92,7 +124,17 @@ final class RecordParts {
             cover ? events.stream().map(e -> e.happening().regions()).toList() : List.of()),
         organisations(involved(occasion, events)),
         people(
-            cover ? withoutTopics(participants(occasion, events)) : occasion.happening().people()));
+            cover ? withoutTopics(participants(occasion, events)) : occasion.happening().people()),
+        words.numbers(happening),
+        words.deadlines(happening),
+        doi(happening.doi()));
+  }
+
+  private boolean isInSeries(Occasion occasion) {
+    Id conference = occasion.conference() == null ? null : occasion.conference().id();
+    return conference != null
+        && context.archive().get(conference) instanceof Conference one
+        && one.isSeries();
   }
 
   /** How people took part; a cover of events that differ is both in person and online. */

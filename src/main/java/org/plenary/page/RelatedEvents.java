@@ -41,7 +41,7 @@ final class RelatedEvents {
 
   /** The most related events, best first, without those of the same edition. */
   List<Related> of(Occasion occasion, int most) {
-    int here = archive.position(occasion.id());
+    int here = archive.position(archive.outermost(occasion).id());
     List<Id> names = names(occasion);
     double[] points = new double[names.size()];
     long[] met = new long[names.size() * 2 * NEIGHBOURS_EACH_SIDE];
@@ -69,7 +69,7 @@ final class RelatedEvents {
    * names that met the same event follow each other in {@code met}.
    */
   private List<Score> best(Occasion occasion, int most, long[] met, int count, double[] points) {
-    int here = archive.position(occasion.id());
+    int here = archive.position(archive.outermost(occasion).id());
     List<Score> best = new ArrayList<>(most + 1);
     for (int from = 0, to; from < count; from = to) {
       int position = (int) (met[from] >>> 32);

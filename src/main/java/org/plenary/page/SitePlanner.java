@@ -20,7 +20,8 @@ public final class SitePlanner {
     Paging paging = new Paging(messages, settings.pageSize());
     EventLists lists = new EventLists(context, frames, paging);
     List<String> taken = new ArrayList<>(lists.yearTitles());
-    for (String list : List.of("events", "conferences", "regions", "themes", "not-found")) {
+    for (String list :
+        List.of("events", "conferences", "series", "regions", "themes", "not-found")) {
       taken.add(messages.text(list + ".title"));
     }
     PageTitles titles = new PageTitles(context, taken);
@@ -31,6 +32,13 @@ public final class SitePlanner {
     new SubjectPages(context, frames, titles, paging).plan(pages);
     new OtherPages(context, frames, titles).plan(pages);
     lists.plan(pages);
-    return new SitePlan(pages, assets.all());
+    MovedPages moved = new MovedPages(context, frames);
+    moved.plan(pages);
+    List<PlannedOutput.PlannedAsset> files = new ArrayList<>(assets.all());
+    PlannedOutput.PlannedAsset rules = moved.rules();
+    if (rules != null) {
+      files.add(rules);
+    }
+    return new SitePlan(pages, files);
   }
 }

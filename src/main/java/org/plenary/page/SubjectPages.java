@@ -85,8 +85,9 @@ final class SubjectPages {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     Archive archive = context.archive();
-    List<Occasion> held = newestFirst(archive.filedUnder(subject.id()).held());
-    List<Occasion> about = newestFirst(archive.filedUnder(subject.id()).about());
+    Archive.Filed filed = archive.filedUnder(subject.id());
+    List<Occasion> held = newestFirst(filed.held());
+    List<Occasion> about = newestFirst(filed.about());
     Set<Integer> marked = new HashSet<>();
     String listTitle = context.messages().text(kind + "s.title");
     List<LinkView> crumbs = new ArrayList<>(List.of(links.to(list, listTitle)));
@@ -107,6 +108,7 @@ final class SubjectPages {
         subject.basics().also(),
         subject.definition(),
         subject.basics().summary(),
+        new RecordViews(context, links).of(subject.basics()),
         body.html(),
         subject.broader().stream().map(links::to).toList(),
         archive.narrowerThan(subject.id()).stream()
@@ -116,8 +118,9 @@ final class SubjectPages {
             .toList(),
         held.size(),
         about.size(),
-        EventLists.byYear(context, paging.slice(held, number), true, links, marked),
-        EventLists.byYear(context, paging.slice(held.size(), about, number), true, links, marked),
+        EventLists.byYear(context, paging.slice(held, number), filed.parts(), links, marked),
+        EventLists.byYear(
+            context, paging.slice(held.size(), about, number), filed.parts(), links, marked),
         years(held, about, links),
         paging.pager(first, number, held.size() + about.size(), links),
         parts.links(subject.basics()),
@@ -138,7 +141,7 @@ final class SubjectPages {
   private List<YearCount> years(List<Occasion> held, List<Occasion> about, Links links) {
     Map<Integer, Integer> counts = new TreeMap<>();
     Stream.concat(held.stream(), about.stream())
-        .map(context.archive()::dateOf)
+        .map(context.archive()::dateInLists)
         .filter(date -> date != null)
         .forEach(date -> counts.merge(year(date), 1, Integer::sum));
     List<YearCount> years = new ArrayList<>();

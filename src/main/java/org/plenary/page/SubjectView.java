@@ -17,6 +17,7 @@ public record SubjectView(
     List<String> also,
     @Nullable String definition,
     @Nullable String summary,
+    RecordView record,
     Html body,
     List<LinkView> broader,
     List<CountedLink> narrower,

@@ -2,12 +2,13 @@ package org.plenary.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.plenary.document.Limits;
 
 /** Collects a page's text without locks, as far as a page may grow and take time. */
 final class PageWriter extends Writer {
-  private static final int LONGEST = 4 << 20;
-  private static final long SLOWEST_NANOS = 5_000_000_000L;
+  private static final long NANOS = 1_000_000_000L;
 
+  private final Limits limits;
   private final StringBuilder out;
   private final long start = System.nanoTime();
   private int writes;
@@ -23,7 +24,8 @@ final class PageWriter extends Writer {
     }
   }
 
-  PageWriter(int capacity) {
+  PageWriter(int capacity, Limits limits) {
+    this.limits = limits;
     out = new StringBuilder(capacity);
   }
 
@@ -32,11 +34,11 @@ final class PageWriter extends Writer {
   }
 
   private void check(int more) throws Limit {
-    if (out.length() + more > LONGEST) {
-      throw new Limit("a page is larger than 4 MiB");
+    if (out.length() + more > limits.page()) {
+      throw new Limit("a page is larger than " + Limits.size(limits.page()));
     }
-    if ((++writes & 0xFFF) == 0 && System.nanoTime() - start > SLOWEST_NANOS) {
-      throw new Limit("a page takes longer than 5 seconds");
+    if ((++writes & 0xFFF) == 0 && System.nanoTime() - start > limits.seconds() * NANOS) {
+      throw new Limit("a page takes longer than " + limits.seconds() + " seconds");
     }
   }
 

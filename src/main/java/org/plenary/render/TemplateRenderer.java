@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.document.Limits;
 import org.plenary.document.TemplateFolder;
 import org.plenary.language.Messages;
 import org.plenary.page.AssetSet;
@@ -37,12 +38,18 @@ public final class TemplateRenderer {
   private final TemplateMethodModelEx asset;
   private final SharedPart shared = new SharedPart();
   private final TemplateProblems problems;
+  private final Limits limits;
   private boolean broken;
 
   /** A renderer with the theme's templates; unsafe or unreadable ones are reported. */
   public TemplateRenderer(
-      TemplateFolder templates, Messages messages, AssetSet assets, Diagnostics diagnostics)
+      TemplateFolder templates,
+      Messages messages,
+      AssetSet assets,
+      Limits limits,
+      Diagnostics diagnostics)
       throws IOException {
+    this.limits = limits;
     problems = new TemplateProblems(templates, diagnostics);
     TemplateChecks.check(templates, messages, diagnostics);
     text = arguments -> text(messages, arguments);
@@ -83,7 +90,7 @@ public final class TemplateRenderer {
    * @param page what the page is called in the problem: the record's file, or its URL
    */
   public byte @Nullable [] render(String template, PageView view, String page) {
-    PageWriter out = new PageWriter(USUAL_PAGE);
+    PageWriter out = new PageWriter(USUAL_PAGE, limits);
     try {
       Template found = configuration.getTemplate(template + ".ftlh");
       TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);

@@ -1,16 +1,19 @@
 package org.plenary.resolve;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Author;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
@@ -22,6 +25,7 @@ import org.plenary.document.Settings;
 import org.plenary.document.Text;
 import org.plenary.document.Vocabulary;
 import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
 
 /** Binds names to records, by the policy of each kind's vocabulary. */
 final class Binder {
@@ -33,9 +37,13 @@ final class Binder {
   private final Map<Id, Names> editions = new HashMap<>();
   private final Map<Id, SourceFile> files = new HashMap<>();
   private final Map<Id, String> titles = new HashMap<>();
+  private final Names occasions = new Names(false);
   private final Set<Id> hidden = new HashSet<>();
+  private final Map<Id, String> withdrawn = new HashMap<>();
+  private final Set<Id> series = new HashSet<>();
   private final Set<RecordKind> unread = EnumSet.noneOf(RecordKind.class);
   private final SortedMap<Id, String> declaredOnTheSpot = new TreeMap<>();
+  private final Map<Id, SourceSpan> firstNamed = new HashMap<>();
   private boolean readsHidden;
 
   Binder(Settings settings, Diagnostics problems) {
@@ -57,7 +65,30 @@ final class Binder {
     if (isHidden) {
       hidden.add(id);
     }
-    namesFor(id).declare(id, record.basics().title(), record.basics().also());
+    makeKnown(namesFor(id), record);
+    if (id.kind() == RecordKind.EVENT || id.kind() == RecordKind.EDITION) {
+      makeKnown(occasions, record);
+    }
+  }
+
+  private static void makeKnown(Names names, Declared record) {
+    names.declare(record.id(), record.basics().title(), record.otherNames());
+    record.formerly().forEach(name -> names.declareFormer(record.id(), name));
+  }
+
+  /** Hides a record that is a part of a hidden one. */
+  void hide(Id id) {
+    hidden.add(id);
+  }
+
+  /** Withdraws a record. */
+  void withdraw(Id id, String reason) {
+    withdrawn.put(id, reason);
+  }
+
+  /** Why a record was withdrawn; null for one that was not, or that is hidden anyway. */
+  @Nullable String whyWithdrawn(Id id) {
+    return hidden.contains(id) ? null : withdrawn.get(id);
   }
 
   /** Names that were declared on the spot so far, each with its spelling. */
@@ -74,6 +105,16 @@ final class Binder {
     return hidden.contains(id);
   }
 
+  /** Whether a record has no page but perhaps a tombstone. */
+  boolean isGone(Id id) {
+    return hidden.contains(id) || withdrawn.containsKey(id);
+  }
+
+  /** Whether a conference that was declared on the spot was named as a series. */
+  boolean isSeries(Id conference) {
+    return series.contains(conference);
+  }
+
   boolean isKnown(Id id) {
     return titles.containsKey(id);
   }
@@ -88,12 +129,70 @@ final class Binder {
     Id id = find(names(kind), kind, name);
     if (id == null && isUnknown(names(kind), name)) {
       if (vocabulary(kind) == Vocabulary.OPEN) {
-        id = declareOnTheSpot(kind, name.text());
+        id = declareOnTheSpot(kind, name);
       } else {
-        reportUnknown(names(kind), kind, name);
+        reportUnknown(names(kind), kind, kind.word(), name);
       }
     }
-    return reference(id, name);
+    return reference(names(kind), id, name);
+  }
+
+  /** The conference that a name means, which is declared as a series if it is on the spot. */
+  Reference bindSeries(Text name) {
+    boolean known = !isUnknown(names(RecordKind.CONFERENCE), name);
+    Reference reference = bind(RecordKind.CONFERENCE, name);
+    if (!known && reference.id() != null) {
+      series.add(reference.id());
+    }
+    return reference;
+  }
+
+  /** The person that a name means; null for one whose name is withheld. */
+  @Nullable Reference bindPerson(Text name) {
+    Reference reference = bind(RecordKind.PERSON, name);
+    return isWithheld(name) ? null : reference;
+  }
+
+  /** The event or edition that a name means. */
+  Reference bindOccasion(Text name) {
+    Id id = findOccasion(name);
+    return reference(occasions, id, name);
+  }
+
+  /**
+   * The event or edition that another record is a part of, whether it is published or not; what is
+   * a part of a draft is one itself.
+   */
+  Reference bindWhole(Text name) {
+    return new Reference(name.text(), findOccasion(name));
+  }
+
+  /** Those who wrote something; a name that is no record's stays a text. */
+  List<Author> authors(List<Text> names) {
+    List<Author> authors = new ArrayList<>();
+    for (Text name : names) {
+      List<Id> found = names(RecordKind.PERSON).find(name.text());
+      Id id = found.size() == 1 ? found.get(0) : null;
+      Reference reference =
+          id == null || hidden.contains(id)
+              ? new Reference(name.text(), null)
+              : reference(names(RecordKind.PERSON), id, name);
+      authors.add(new Author(isWithheld(name) ? null : reference));
+    }
+    return authors;
+  }
+
+  private boolean isWithheld(Text name) {
+    List<Id> found = names(RecordKind.PERSON).find(name.text());
+    return found.size() == 1 && withdrawn.containsKey(found.get(0));
+  }
+
+  private @Nullable Id findOccasion(Text name) {
+    Id id = find(occasions, RecordKind.EVENT, name);
+    if (id == null && isUnknown(occasions, name)) {
+      reportUnknown(occasions, RecordKind.EVENT, "event or edition", name);
+    }
+    return id;
   }
 
   /**
@@ -106,24 +205,25 @@ final class Binder {
     if (id == null && isUnknown(known, name)) {
       id = declareEdition(known, conference, name);
     }
-    return reference(id, name);
+    return reference(known, id, name);
   }
 
   /** The region that a place's name is, if it is one; asked when every name is known. */
   @Nullable Id regionCalled(String name) {
     List<Id> found = names(RecordKind.REGION).find(name);
-    return found.size() == 1 && !hidden.contains(found.get(0)) ? found.get(0) : null;
+    return found.size() == 1 && !isGone(found.get(0)) ? found.get(0) : null;
   }
 
-  private Reference reference(@Nullable Id id, Text name) {
-    if (id != null && hidden.contains(id)) {
-      if (readsHidden) {
-        return new Reference(name.text(), null);
-      }
-      problems.report(Rule.REFERS_TO_DRAFT, name.span(), name.text());
-      return new Reference(name.text(), null);
+  private Reference reference(Names known, @Nullable Id id, Text name) {
+    if (id == null || !isGone(id)) {
+      return new Reference(name.text(), id);
     }
-    return new Reference(name.text(), id);
+    if (hidden.contains(id) && !readsHidden) {
+      problems.report(
+          Diagnostic.of(Rule.REFERS_TO_DRAFT, name.span(), name.text())
+              .help("it becomes a link when that record is published"));
+    }
+    return new Reference(known.isFormer(name.text()) ? title(id) : name.text(), null);
   }
 
   private static boolean isUnknown(Names known, Text name) {
@@ -146,7 +246,7 @@ final class Binder {
     return found.size() == 1 ? found.get(0) : null;
   }
 
-  private void reportUnknown(Names known, RecordKind kind, Text name) {
+  private void reportUnknown(Names known, RecordKind kind, String word, Text name) {
     List<String> near =
         known.nearest(name.text()).stream().map(known::of).distinct().map(this::described).toList();
     if (near.isEmpty() && unread.contains(kind)) {
@@ -160,8 +260,7 @@ final class Binder {
                 + Slug.of(name.text())
                 + ".md, or use a name that is there"
             : DidYouMean.question(near);
-    problems.report(
-        Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), kind.word(), name.text()).help(help));
+    problems.report(Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), word, name.text()).help(help));
   }
 
   private String described(Id id) {
@@ -173,11 +272,19 @@ final class Binder {
     return settings.vocabularies().getOrDefault(kind.folder(), Vocabulary.CLOSED);
   }
 
-  private Id declareOnTheSpot(RecordKind kind, String name) {
+  private Id declareOnTheSpot(RecordKind kind, Text written) {
+    String name = written.text();
     String slug = Slug.of(name);
     Id id = new Id(kind, slug);
-    if (files.containsKey(id)) {
+    if (files.containsKey(id) || ReservedPaths.isReservedName(slug)) {
       id = new Id(kind, Slug.hashed(name, slug));
+    }
+    SourceSpan first = firstNamed.putIfAbsent(id, written.span());
+    if (first != null && settings.strict()) {
+      problems.report(
+          Diagnostic.of(Rule.SHARED_SLUG, written.span(), name, title(id))
+              .related(first, "first named here")
+              .help("if it is the same, spell both alike; if not, give one a file of its own"));
     }
     remember(names(kind), id, declaredOnTheSpot.getOrDefault(id, name), name);
     return id;
@@ -218,7 +325,7 @@ final class Binder {
   }
 
   private Names names(RecordKind kind) {
-    return java.util.Objects.requireNonNull(names.get(kind));
+    return Objects.requireNonNull(names.get(kind));
   }
 
   private Names namesFor(Id id) {

@@ -19,6 +19,7 @@ final class ConferenceReader {
     return new Conference(
         declared.id(),
         declared.basics(),
+        Placement.isSeries(declared.file()),
         happenings.organisations(fields),
         happenings.bindAll(RecordKind.THEME, fields.texts("themes")),
         basics.date(fields, "founded"));

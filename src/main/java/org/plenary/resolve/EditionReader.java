@@ -22,7 +22,7 @@ final class EditionReader {
 
   Edition read(Declared declared) {
     Fields fields = declared.fields();
-    Happening happening = happenings.read(fields);
+    Happening happening = happenings.read(fields, null);
     Text tagline = fields.text("tagline");
     Integer number = fields.number("number", 1, MOST);
     return new Edition(
@@ -36,10 +36,13 @@ final class EditionReader {
 
   private Reference conference(Declared declared) {
     Id conference = conferenceOf(declared.id());
-    return binder.isKnown(conference)
-        ? new Reference(binder.title(conference), binder.isHidden(conference) ? null : conference)
-        : binder.bind(
-            RecordKind.CONFERENCE, new Text(conference.value(), declared.fields().span()));
+    if (binder.isKnown(conference)) {
+      return new Reference(binder.title(conference), binder.isGone(conference) ? null : conference);
+    }
+    Text name = new Text(conference.value(), declared.fields().span());
+    return Placement.isSeries(declared.file())
+        ? binder.bindSeries(name)
+        : binder.bind(RecordKind.CONFERENCE, name);
   }
 
   /** The conference in whose folder an edition is. */

@@ -3,8 +3,10 @@ package org.plenary.resolve;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Event;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Occasion;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
+import org.plenary.archive.Status;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -15,25 +17,52 @@ import org.plenary.document.Text;
 final class EventReader {
   private final HappeningReader happenings;
   private final Binder binder;
+  private final Parts parts;
   private final Diagnostics problems;
 
-  EventReader(HappeningReader happenings, Binder binder, Diagnostics problems) {
+  EventReader(HappeningReader happenings, Binder binder, Parts parts, Diagnostics problems) {
     this.happenings = happenings;
     this.binder = binder;
+    this.parts = parts;
     this.problems = problems;
   }
 
-  Event read(Declared declared) {
+  /**
+   * An event.
+   *
+   * @param whole what it is a part of
+   */
+  Event read(Declared declared, @Nullable Occasion whole) {
     Fields fields = declared.fields();
-    if (!fields.has("date")) {
+    Happening happening = happenings.read(fields, whole == null ? null : whole.happening());
+    boolean needsDate = happening.status() != Status.POSTPONED && !parts.hasDate(declared.id());
+    if (!fields.has("date") && needsDate) {
       fields.reportMissing("date");
     }
-    Happening happening = happenings.read(fields);
-    Text conferenceName = fields.text("conference");
-    Reference conference =
-        conferenceName == null ? null : binder.bind(RecordKind.CONFERENCE, conferenceName);
-    Reference edition = edition(fields.text("edition"), conference);
-    return new Event(declared.id(), declared.basics(), happening, conference, edition);
+    Text series = fields.text("series");
+    Text conference = fields.text("conference");
+    if (series != null && conference != null) {
+      problems.report(
+          Diagnostic.of(Rule.CONFLICTING_KEYS, series.span(), "series", "conference")
+              .help("a series and a conference are the same kind of record; keep one of the two"));
+    }
+    Reference own = conference(conference, series);
+    Reference of = own == null && whole != null ? whole.conference() : own;
+    Text edition = fields.text("edition");
+    return new Event(
+        declared.id(),
+        declared.basics(),
+        happening,
+        of,
+        edition == null && own == null && whole != null ? whole.edition() : edition(edition, of),
+        parts.of(declared.id()));
+  }
+
+  private @Nullable Reference conference(@Nullable Text conference, @Nullable Text series) {
+    if (conference != null) {
+      return binder.bind(RecordKind.CONFERENCE, conference);
+    }
+    return series == null ? null : binder.bindSeries(series);
   }
 
   private @Nullable Reference edition(@Nullable Text name, @Nullable Reference conference) {

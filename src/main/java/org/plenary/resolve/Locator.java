@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
@@ -27,13 +29,16 @@ import org.plenary.source.SourceSpan;
  * from {@code /} for {@code content/}.
  */
 public final class Locator {
-  private static final Set<String> PUBLISHABLE =
+  private static final Set<String> PICTURES =
+      new TreeSet<>(Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "ico", "svg"));
+  private static final Set<String> DOCUMENTS =
       Set.of(
           "pdf", "csv", "ics", "bib", "txt", "zip", "epub", "mp3", "mp4", "webm", "vtt", "odt",
           "ods", "odp", "docx", "xlsx", "pptx");
 
   private static final int MOST = 3;
 
+  private final SortedSet<String> publishable = new TreeSet<>();
   private final Map<String, Id> records = new HashMap<>();
   private final Map<String, SourceFile> files = new HashMap<>();
   private final Map<String, List<String>> byFileName = new HashMap<>();
@@ -44,7 +49,11 @@ public final class Locator {
   public record Found(
       @Nullable Id record, @Nullable SourceFile file, @Nullable Diagnostic problem) {}
 
-  Locator(Map<SourceFile, Id> records, Collection<SourceFile> others) {
+  Locator(
+      Map<SourceFile, Id> records, Collection<SourceFile> others, Collection<String> addedTypes) {
+    publishable.addAll(PICTURES);
+    publishable.addAll(DOCUMENTS);
+    publishable.addAll(addedTypes);
     records.forEach((file, id) -> this.records.put(file.path(), id));
     others.forEach(file -> files.put(file.path(), file));
   }
@@ -84,16 +93,32 @@ public final class Locator {
       return refused(missing(from, full, path, span));
     }
     met.add(file);
-    String name = name(full);
-    String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (!PUBLISHABLE.contains(type)) {
-      return refused(
-          Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, type)
-              .help(
-                  "published types are "
-                      + String.join(", ", PUBLISHABLE.stream().sorted().toList())));
-    }
-    return new Found(null, file, null);
+    return isPublishable(file) ? new Found(null, file, null) : refused(unpublishable(file, span));
+  }
+
+  /** Whether files of this type are published. */
+  public boolean isPublishable(SourceFile file) {
+    return publishable.contains(type(file));
+  }
+
+  /** What is wrong with a file of a type that is not published. */
+  public Diagnostic unpublishable(SourceFile file, SourceSpan span) {
+    return Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, type(file))
+        .help("published types are " + String.join(", ", publishable));
+  }
+
+  /** Whether a file is a picture by its name. */
+  public static boolean isPicture(SourceFile file) {
+    return PICTURES.contains(type(file));
+  }
+
+  static Set<String> pictureTypes() {
+    return PICTURES;
+  }
+
+  private static String type(SourceFile file) {
+    String name = name(file.path());
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The files that some path has led to so far, published or not. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class Names {
   private final Map<String, Set<Id>> byId = new HashMap<>();
   private final Map<String, Set<Id>> byTitle = new HashMap<>();
   private final Map<String, Set<Id>> byOther = new HashMap<>();
+  private final Set<String> former = new HashSet<>();
   private final Map<String, Id> spelt = new HashMap<>();
   private final Map<String, Set<String>> byDigits = new HashMap<>();
   private final boolean remarksDigits;
@@ -43,6 +45,19 @@ final class Names {
     put(byId, id.value(), id);
     put(byTitle, title, id);
     also.forEach(name -> put(byOther, name, id));
+  }
+
+  /** Makes a name known that a record has no more: it matches, and is never shown. */
+  void declareFormer(Id id, String name) {
+    String key = fold(name);
+    byOther.computeIfAbsent(key, folded -> new LinkedHashSet<>()).add(id);
+    former.add(key);
+  }
+
+  /** Whether a name is one that a record has no more, and no other has. */
+  boolean isFormer(String name) {
+    String key = fold(name);
+    return former.contains(key) && !byId.containsKey(key) && !byTitle.containsKey(key);
   }
 
   /** The records that a name means: none, one, or those that an author must choose from. */

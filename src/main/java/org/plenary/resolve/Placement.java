@@ -1,5 +1,10 @@
 package org.plenary.resolve;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.FreePage;
@@ -13,6 +18,10 @@ import org.plenary.source.SourceFile;
 
 /** Which record a Markdown file is, by its path alone. */
 final class Placement {
+  private static final String SERIES = "series";
+  private static final Pattern TRANSLATION =
+      Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2}|-[0-9]{3})?)");
+  private static final Set<String> LANGUAGES = languages();
   private static final Pattern BARE_YEAR = Pattern.compile("[0-9]{4}");
 
   private Placement() {}
@@ -21,6 +30,18 @@ final class Placement {
   static @Nullable Id of(SourceFile file, Diagnostics problems) {
     String path = file.path().substring(SourceTree.CONTENT.length() + 1);
     path = path.substring(0, path.length() - ".md".length());
+    Matcher translation = TRANSLATION.matcher(path);
+    if (translation.matches() && isLanguage(translation.group(2))) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.RESERVED_FORM, file.start(), translation.group(2), translation.group(1))
+              .help(
+                  "translations cannot be published yet; for another language write a record of its"
+                      + " own with \"language: "
+                      + translation.group(2)
+                      + "\", and without a dot in its name"));
+      return null;
+    }
     if (path.equals("index")) {
       return FreePage.HOME;
     }
@@ -32,8 +53,8 @@ final class Placement {
           Diagnostic.of(
                   Rule.MISPLACED_FILE, file.start(), "it is in the folder of no kind of record")
               .help(
-                  "move it into events, conferences, regions, themes, people, organisations or"
-                      + " pages (a free page, as about.md, belongs in pages)"));
+                  "move it into events, conferences, series, regions, themes, people, organisations"
+                      + " or pages (a free page, as about.md, belongs in pages)"));
       return null;
     }
     if (rest.isEmpty()) {
@@ -48,7 +69,21 @@ final class Placement {
     return id(folder, rest, file, problems);
   }
 
+  /** Whether a file is in the folder of series. */
+  static boolean isSeries(SourceFile file) {
+    return file.path().startsWith(SourceTree.CONTENT + "/" + SERIES + "/");
+  }
+
+  /** Whether a tag begins with a language that write-ups are likely to be in. */
+  private static boolean isLanguage(String tag) {
+    String language = tag.split("-", -1)[0];
+    return LANGUAGES.contains(language);
+  }
+
   private static @Nullable RecordKind kind(String folder) {
+    if (folder.equals(SERIES)) {
+      return RecordKind.CONFERENCE;
+    }
     for (RecordKind kind : RecordKind.values()) {
       if (kind.folder().equals(folder)) {
         return kind;
@@ -90,6 +125,12 @@ final class Placement {
       return null;
     }
     return new Id(kind, rest);
+  }
+
+  private static Set<String> languages() {
+    Set<String> languages = new HashSet<>(List.of(Locale.getISOLanguages()));
+    languages.addAll(List.of("arc", "ckb", "fil", "hak", "haw", "nan", "wuu", "yue"));
+    return Set.copyOf(languages);
   }
 
   private static String withoutIndex(String path) {

@@ -7,20 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Basics;
-import org.plenary.archive.Conference;
-import org.plenary.archive.Edition;
-import org.plenary.archive.Event;
-import org.plenary.archive.Happening;
 import org.plenary.archive.Id;
-import org.plenary.archive.Organisation;
-import org.plenary.archive.Person;
 import org.plenary.archive.RecordKind;
-import org.plenary.archive.Reference;
-import org.plenary.archive.Region;
-import org.plenary.archive.Theme;
+import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -28,6 +23,8 @@ import org.plenary.document.Document;
 import org.plenary.document.Fields;
 import org.plenary.document.Settings;
 import org.plenary.document.SourceTree;
+import org.plenary.document.Text;
+import org.plenary.document.Vocabulary;
 import org.plenary.source.SourceFile;
 
 /**
@@ -39,24 +36,15 @@ public final class Resolver {
   private final Diagnostics problems;
   private final Binder binder;
   private final BasicsReader basics;
-  private final SubjectReader subjects;
-  private final HappeningReader happenings;
-  private final EventReader events;
-  private final EditionReader editions;
-  private final ConferenceReader conferences;
+  private final RecordReader reader;
 
   private Resolver(Settings settings, Locator locator, Diagnostics problems) {
     this.settings = settings;
     this.problems = problems;
-    DateReader dates = new DateReader(problems);
     binder = new Binder(settings, problems);
-    basics = new BasicsReader(new Targets(locator, problems), dates, problems);
-    subjects = new SubjectReader(binder, problems);
-    happenings =
-        new HappeningReader(settings, binder, basics, dates, subjects.regionsByCode(), problems);
-    events = new EventReader(happenings, binder, problems);
-    editions = new EditionReader(happenings, binder);
-    conferences = new ConferenceReader(happenings, basics);
+    DateReader dates = new DateReader(problems);
+    basics = new BasicsReader(new Targets(locator, problems), dates, settings.limits(), problems);
+    reader = new RecordReader(settings, binder, basics, dates, problems);
   }
 
   /** The archive that documents make. */
@@ -65,18 +53,8 @@ public final class Resolver {
     Map<Id, Document> placed = place(documents, problems);
     Map<SourceFile, Id> ids = new HashMap<>();
     placed.forEach((id, document) -> ids.put(document.file(), id));
-    Locator locator = new Locator(ids, sources.others());
-    Resolver resolver = new Resolver(settings, locator, problems);
-    Archive archive = Archive.of(resolver.records(placed));
-    Set<SourceFile> hidden = new HashSet<>();
-    placed.forEach((id, document) -> addHidden(id, document.file(), resolver.binder, hidden));
-    return new Resolved(archive, locator, hidden);
-  }
-
-  private static void addHidden(Id id, SourceFile file, Binder binder, Set<SourceFile> hidden) {
-    if (binder.isHidden(id)) {
-      hidden.add(file);
-    }
+    Locator locator = new Locator(ids, sources.others(), settings.fileTypes());
+    return new Resolver(settings, locator, problems).resolve(placed, locator);
   }
 
   private static Map<Id, Document> place(List<Document> documents, Diagnostics problems) {
@@ -97,99 +75,97 @@ public final class Resolver {
     return placed;
   }
 
-  private List<ArchiveRecord> records(Map<Id, Document> placed) {
+  private Resolved resolve(Map<Id, Document> placed, Locator locator) {
     List<Declared> declared =
         placed.entrySet().parallelStream()
             .map(entry -> declare(entry.getKey(), entry.getValue()))
             .toList();
-    Set<Id> hidden = new HashSet<>();
-    declared.stream().filter(Declared::hidden).map(Declared::id).forEach(hidden::add);
-    declared.forEach(record -> binder.declare(record, isHidden(record.id(), hidden)));
-    declared.stream()
-        .filter(record -> isSubject(record.id()) && isShown(record))
-        .forEach(subjects::join);
-    subjects.breakCircles();
-    List<ArchiveRecord> records = new ArrayList<>();
-    declared.stream().filter(this::isShown).map(this::read).forEach(records::add);
-    binder.declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
-    records.replaceAll(this::withCity);
-    // Hidden records are read for their problems only, last, so that no name is shown for them.
+    declareNames(declared);
+    reader.joinParts(declared);
+    List<Declared> shown = only(declared, record -> !binder.isGone(record.id()));
+    List<Declared> gone = only(declared, record -> binder.isGone(record.id()));
+    List<ArchiveRecord> records = reader.readShown(shown);
+    List<Tombstone> tombstones = tombstones(gone);
+    // What is gone is read for its problems only, last, so that no name is shown for it.
     binder.readHidden();
-    for (Declared record : declared) {
-      if (!isShown(record)) {
-        if (isSubject(record.id())) {
-          subjects.join(record);
-        }
-        read(record);
-      }
-    }
-    return records;
+    reader.readGone(gone);
+    Set<SourceFile> hidden = new HashSet<>();
+    only(gone, record -> binder.isHidden(record.id())).forEach(record -> hidden.add(record.file()));
+    return new Resolved(Archive.of(records, tombstones), locator, hidden, formerIds(shown));
   }
 
-  private boolean isShown(Declared record) {
-    return !binder.isHidden(record.id());
+  private static List<Declared> only(List<Declared> all, Predicate<Declared> which) {
+    return all.stream().filter(which).toList();
   }
 
   private Declared declare(Id id, Document document) {
     Fields fields = document.fields(id.kind().oneOf(), problems);
     boolean draft = fields.flag("draft");
     Basics read = basics.read(fields, id.name(), document.body());
+    List<Text> formerly = fields.texts("formerly");
+    Text withdrawn = fields.paragraph("withdrawn");
     boolean waits = read.published() != null && read.published().isAfter(settings.today());
-    return new Declared(id, document.file(), fields, read, (draft || waits) && !settings.drafts());
+    return new Declared(
+        id,
+        document.file(),
+        fields,
+        read,
+        BasicsReader.texts(formerly),
+        (draft || waits) && !settings.drafts(),
+        withdrawn == null ? null : withdrawn.text());
   }
 
-  /** Whether a record waits: as a draft, or as an edition of a conference that does. */
-  private static boolean isHidden(Id id, Set<Id> hidden) {
-    return hidden.contains(id)
-        || (id.kind() == RecordKind.EDITION && hidden.contains(EditionReader.conferenceOf(id)));
-  }
-
-  private static boolean isSubject(Id id) {
-    return id.kind() == RecordKind.REGION || id.kind() == RecordKind.THEME;
-  }
-
-  private ArchiveRecord read(Declared declared) {
-    ArchiveRecord record = readKeys(declared);
-    declared.fields().finish();
-    return record;
-  }
-
-  private ArchiveRecord readKeys(Declared declared) {
-    return switch (declared.id().kind()) {
-      case EVENT -> events.read(declared);
-      case CONFERENCE -> conferences.read(declared);
-      case EDITION -> editions.read(declared);
-      case REGION -> subjects.region(declared);
-      case THEME -> subjects.theme(declared);
-      case PERSON -> new Person(declared.id(), declared.basics());
-      case ORGANISATION -> new Organisation(declared.id(), declared.basics());
-      case PAGE -> FreePageReader.read(declared);
-    };
-  }
-
-  private ArchiveRecord withCity(ArchiveRecord record) {
-    if (record instanceof Event event) {
-      return event.with(happenings.withCity(event.happening()));
-    }
-    return record instanceof Edition edition
-        ? edition.with(happenings.withCity(edition.happening()))
-        : record;
-  }
-
-  private ArchiveRecord onTheSpot(Id id, String title) {
-    Basics named = Basics.named(title);
-    return switch (id.kind()) {
-      case CONFERENCE -> new Conference(id, named, List.of(), List.of(), null);
-      case EDITION -> {
-        Id conference = EditionReader.conferenceOf(id);
-        Reference of = new Reference(binder.title(conference), conference);
-        yield new Edition(id, named, Happening.unknown(), of, null, null);
+  /** An edition is hidden or withdrawn with its conference; parts of events follow later. */
+  private void declareNames(List<Declared> declared) {
+    Map<Id, Declared> byId = new HashMap<>();
+    declared.forEach(record -> byId.put(record.id(), record));
+    for (Declared record : declared) {
+      Declared conference =
+          record.id().kind() == RecordKind.EDITION
+              ? byId.get(EditionReader.conferenceOf(record.id()))
+              : null;
+      binder.declare(record, record.hidden() || (conference != null && conference.hidden()));
+      String reason =
+          record.withdrawn() == null && conference != null
+              ? conference.withdrawn()
+              : record.withdrawn();
+      if (reason != null) {
+        binder.withdraw(record.id(), reason);
       }
-      case REGION -> new Region(id, named, List.of(), null, null, null);
-      case THEME -> new Theme(id, named, List.of(), null);
-      case PERSON -> new Person(id, named);
-      case ORGANISATION -> new Organisation(id, named);
-      case EVENT, PAGE -> throw new IllegalStateException(id + " cannot be declared on the spot");
-    };
+    }
+  }
+
+  private List<Tombstone> tombstones(List<Declared> gone) {
+    List<Tombstone> tombstones = new ArrayList<>();
+    for (Declared record : gone) {
+      String reason = binder.whyWithdrawn(record.id());
+      if (reason != null) {
+        tombstones.add(record.tombstone(reason));
+      }
+    }
+    return tombstones;
+  }
+
+  /** The ids of names in open vocabularies that have become other names of records. */
+  private SortedMap<Id, Id> formerIds(List<Declared> shown) {
+    SortedMap<Id, Id> former = new TreeMap<>();
+    for (Declared record : shown) {
+      RecordKind kind = record.id().kind();
+      if (kind == RecordKind.EDITION || isOpen(kind)) {
+        String folder =
+            kind == RecordKind.EDITION ? EditionReader.conferenceOf(record.id()).value() + "/" : "";
+        List<String> names = new ArrayList<>(record.otherNames());
+        if (kind != RecordKind.EDITION) {
+          names.add(record.basics().title());
+        }
+        names.forEach(
+            name -> former.putIfAbsent(new Id(kind, folder + Slug.of(name)), record.id()));
+      }
+    }
+    return former;
+  }
+
+  private boolean isOpen(RecordKind kind) {
+    return settings.vocabularies().get(kind.folder()) == Vocabulary.OPEN;
   }
 }

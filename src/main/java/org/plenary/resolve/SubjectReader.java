@@ -2,8 +2,8 @@ package org.plenary.resolve;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Countries;
 import org.plenary.archive.Id;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
@@ -17,18 +17,16 @@ import org.plenary.source.SourceSpan;
 
 /** Reads regions and themes, whose broader ones are joined before any of them is made. */
 final class SubjectReader {
-  private static final Pattern CODE = Pattern.compile("[A-Z]{2}|[0-9]{3}");
-
   private final Binder binder;
   private final Diagnostics problems;
-  private final Broader broader;
+  private final Hierarchy hierarchy;
   private final Map<String, Id> byCode = new HashMap<>();
   private final Map<String, SourceSpan> codeSpans = new HashMap<>();
 
   SubjectReader(Binder binder, Diagnostics problems) {
     this.binder = binder;
     this.problems = problems;
-    this.broader = new Broader(binder, problems);
+    this.hierarchy = new Hierarchy("broader", binder, problems);
   }
 
   /** Takes note of what a region or theme is part of, and of a region's code. */
@@ -36,7 +34,13 @@ final class SubjectReader {
     for (Text name : declared.fields().texts("broader")) {
       Reference reference = binder.bind(declared.id().kind(), name);
       if (reference.id() != null) {
-        broader.add(declared.id(), reference.id(), name.span());
+        hierarchy.add(declared.id(), reference.id(), name.span());
+      }
+    }
+    for (Text name : declared.fields().texts("includes")) {
+      Reference reference = binder.bind(declared.id().kind(), name);
+      if (reference.id() != null) {
+        hierarchy.add(reference.id(), declared.id(), name.span());
       }
     }
     Text code = declared.fields().text("code");
@@ -46,7 +50,7 @@ final class SubjectReader {
   }
 
   void breakCircles() {
-    broader.breakCircles();
+    hierarchy.breakCircles();
   }
 
   /** The published regions by their codes. */
@@ -60,15 +64,18 @@ final class SubjectReader {
     return new Region(
         declared.id(),
         declared.basics(),
-        broader.of(declared.id()),
+        hierarchy.of(declared.id()),
         definition(fields),
-        code == null ? null : code.text(),
-        HappeningReader.coordinates(fields, "at", problems));
+        code == null ? null : Countries.canonical(code.text()),
+        PlaceReader.coordinates(fields, problems));
   }
 
   Theme theme(Declared declared) {
     return new Theme(
-        declared.id(), declared.basics(), broader.of(declared.id()), definition(declared.fields()));
+        declared.id(),
+        declared.basics(),
+        hierarchy.of(declared.id()),
+        definition(declared.fields()));
   }
 
   private static @Nullable String definition(Fields fields) {
@@ -77,7 +84,8 @@ final class SubjectReader {
   }
 
   private void claim(Declared declared, Text code) {
-    if (!CODE.matcher(code.text()).matches()) {
+    String canonical = Countries.canonical(code.text());
+    if (canonical == null) {
       problems.report(
           Diagnostic.of(
                   Rule.BAD_VALUE,
@@ -87,14 +95,14 @@ final class SubjectReader {
               .help("write two capital letters, as CN, or three digits, as 030"));
       return;
     }
-    SourceSpan first = codeSpans.putIfAbsent(code.text(), code.span());
+    SourceSpan first = codeSpans.putIfAbsent(canonical, code.span());
     if (first != null) {
       problems.report(
           Diagnostic.of(Rule.DUPLICATE_CODE, code.span(), code.text())
               .related(first, "first given here")
               .help("give it to one of the two"));
-    } else if (!declared.hidden()) {
-      byCode.put(code.text(), declared.id());
+    } else if (!binder.isGone(declared.id())) {
+      byCode.put(canonical, declared.id());
     }
   }
 }

@@ -10,16 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Alias;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
+import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.SourceTree;
+import org.plenary.resolve.ReservedPaths;
+import org.plenary.resolve.Resolved;
 import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
 
@@ -28,6 +33,7 @@ public final class Routes {
   public static final Route HOME = new Route("");
   public static final Route EVENTS = new Route("events/");
   public static final Route CONFERENCES = new Route("conferences/");
+  public static final Route SERIES = new Route("series/");
   public static final Route REGIONS = new Route("regions/");
   public static final Route THEMES = new Route("themes/");
   public static final Route NOT_FOUND = new Route("404.html");
@@ -41,11 +47,11 @@ public final class Routes {
       Pattern.compile(
           "archive\\..*|sitemap.*\\.xml|robots\\.txt|opensearch\\.xml|site\\.webmanifest"
               + "|\\.nojekyll|_headers|_redirects|404(\\.html)?");
-  private static final Pattern RESERVED_LAST =
-      Pattern.compile("page|booklet|feed\\.xml|calendar\\.ics|cite\\.json|card\\..*");
+  private static final Pattern YEAR = Pattern.compile("events/[0-9]{4}");
 
   private final Map<Id, Route> routes = new HashMap<>();
-  private final Map<String, Id> owners = new HashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
+  private final List<Redirect> redirects = new ArrayList<>();
   private final Archive records;
   private final Diagnostics problems;
 
@@ -54,8 +60,12 @@ public final class Routes {
     this.problems = problems;
   }
 
-  /** Gives every record that has a page its URL; collisions and reserved ones are reported. */
-  public static Routes assign(Archive archive, Diagnostics problems) {
+  /**
+   * Gives every record that has a page its URL, and every old address the record it leads to;
+   * collisions and reserved ones are reported.
+   */
+  public static Routes assign(Resolved resolved, Diagnostics problems) {
+    Archive archive = resolved.archive();
     Routes routes = new Routes(archive, problems);
     for (ArchiveRecord record : archive.records()) {
       boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
@@ -63,12 +73,27 @@ public final class Routes {
         routes.claim(record);
       }
     }
+    for (Tombstone tombstone : archive.tombstones()) {
+      routes.claim(tombstone.id(), isSeries(tombstone.file()), tombstone.file());
+    }
     for (Edition edition : archive.all(Edition.class)) {
       if (!archive.hasPage(edition)) {
         routes.leadTo(edition, archive.eventsOf(edition.id()));
       }
     }
+    for (ArchiveRecord record : archive.records()) {
+      record.basics().aliases().forEach(alias -> routes.claim(alias, record.id()));
+    }
+    for (Tombstone tombstone : archive.tombstones()) {
+      tombstone.aliases().forEach(alias -> routes.claim(alias, tombstone.id()));
+    }
+    resolved.formerIds().forEach(routes::claimFormer);
     return routes;
+  }
+
+  /** Old addresses, each with the record that it leads to. */
+  public List<Redirect> redirects() {
+    return redirects;
   }
 
   /** The URL of a record, or null where it has no page. */
@@ -84,8 +109,12 @@ public final class Routes {
   /** The URL of a file that a record refers to. */
   public static Route of(SourceFile file) {
     String path = file.path().substring(SourceTree.CONTENT.length() + 1);
-    String pages = RecordKind.PAGE.folder() + "/";
-    return new Route(path.startsWith(pages) ? path.substring(pages.length()) : path);
+    for (String folder : List.of(RecordKind.PAGE.folder() + "/", "public/")) {
+      if (path.startsWith(folder)) {
+        return new Route(path.substring(folder.length()));
+      }
+    }
+    return new Route(path);
   }
 
   private static boolean hasPageNow(RecordKind kind) {
@@ -97,8 +126,7 @@ public final class Routes {
    * of another file, is reported instead.
    */
   public List<SourceFile> claimFiles(Collection<SourceFile> files, Diagnostics problems) {
-    Map<String, String> taken = new HashMap<>();
-    routes.forEach((id, route) -> taken.put(key(route), owner(id)));
+    Map<String, String> taken = new HashMap<>(owners);
     List<SourceFile> claimed = new ArrayList<>();
     for (SourceFile file : files) {
       Route route = of(file);
@@ -124,15 +152,27 @@ public final class Routes {
     return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  private String owner(Id id) {
-    BodySource body = records.get(id).basics().body();
-    return body == null ? "the " + id.kind().word() + " " + id.name() : body.file().path();
+  private static Route path(Id id, boolean inSeries) {
+    if (id.kind() == RecordKind.PAGE) {
+      return new Route(id.value().isEmpty() ? "" : id.value() + "/");
+    }
+    return new Route((inSeries ? SERIES.path() : id.kind().folder() + "/") + id.value() + "/");
   }
 
-  /** Where a record's page is by its id alone. */
-  static Route path(Id id) {
-    String folder = id.kind() == RecordKind.PAGE ? "" : id.kind().folder() + "/";
-    return new Route(id.value().isEmpty() ? "" : folder + id.value() + "/");
+  private static boolean isSeries(SourceFile file) {
+    return file.path().startsWith(SourceTree.CONTENT + "/" + SERIES.path());
+  }
+
+  /** Whether a record's page is among those of series. */
+  private boolean isSeries(ArchiveRecord record) {
+    BodySource body = record.basics().body();
+    if (body != null) {
+      return isSeries(body.file());
+    }
+    if (record instanceof Edition edition && edition.conference().id() != null) {
+      return records.get(edition.conference().id()) instanceof Conference one && one.isSeries();
+    }
+    return record instanceof Conference conference && conference.isSeries();
   }
 
   private void leadTo(Edition edition, List<Event> events) {
@@ -143,30 +183,67 @@ public final class Routes {
   }
 
   private void claim(ArchiveRecord record) {
-    Id id = record.id();
-    Route route = path(id);
     BodySource body = record.basics().body();
-    if (body != null && isReserved(id.kind(), id.value())) {
+    claim(record.id(), isSeries(record), body == null ? null : body.file());
+  }
+
+  private void claim(Id id, boolean inSeries, @Nullable SourceFile file) {
+    Route route = path(id, inSeries);
+    if (file != null && isReserved(id.kind(), id.value())) {
       problems.report(
-          Diagnostic.of(Rule.RESERVED_URL, body.file().start(), route.path())
+          Diagnostic.of(Rule.RESERVED_URL, file.start(), route.path())
               .help("give the file another name"));
       return;
     }
-    String key = key(route);
-    Id first = owners.putIfAbsent(key, id);
+    String owner = file == null ? "the " + id.kind().word() + " " + id.name() : file.path();
+    String first = owners.putIfAbsent(key(route), owner);
     if (first == null) {
       routes.put(id, route);
-    } else if (body != null) {
+    } else if (file != null) {
       problems.report(
-          Diagnostic.of(Rule.COLLIDING_URLS, body.file().start(), route.path(), owner(first))
+          Diagnostic.of(Rule.COLLIDING_URLS, file.start(), route.path(), first)
               .help("addresses must differ by more than capital letters; rename one of the two"));
+    }
+  }
+
+  private void claim(Alias alias, Id id) {
+    Route route = new Route(alias.path());
+    String path = alias.path().replaceAll("/$", "");
+    if (isReserved(RecordKind.PAGE, path) || YEAR.matcher(path).matches()) {
+      problems.report(
+          Diagnostic.of(Rule.RESERVED_URL, alias.span(), route.path())
+              .help("no old address can be there; remove it"));
+      return;
+    }
+    String owner = alias.span().file().path();
+    String first = owners.putIfAbsent(key(route), owner);
+    if (first == null) {
+      redirects.add(new Redirect(route, id));
+    } else {
+      problems.report(
+          Diagnostic.of(Rule.COLLIDING_URLS, alias.span(), route.path(), first)
+              .help(
+                  first.equals(owner)
+                      ? "this record has the address already; remove it here"
+                      : "an address leads to one record; remove it from one of the two"));
+    }
+  }
+
+  /** An address that a name had before it was another record's, if nothing else has it. */
+  private void claimFormer(Id former, Id id) {
+    ArchiveRecord record = records.get(id);
+    Route target = routes.get(id);
+    Route route = path(former, isSeries(record));
+    boolean free = target != null && !isReserved(former.kind(), former.value());
+    if (free && owners.putIfAbsent(key(route), "the name " + former.name()) == null) {
+      redirects.add(new Redirect(route, id));
     }
   }
 
   private static boolean isReserved(RecordKind kind, String path) {
     List<String> segments = List.of(path.split("/", -1));
     String last = segments.get(segments.size() - 1);
-    return RESERVED_LAST.matcher(last).matches()
+    return ReservedPaths.isReservedName(last)
         || segments.contains("page")
         || (kind == RecordKind.PAGE
             && (LISTS.contains(path)

@@ -15,8 +15,8 @@ import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.source.SourceSpan;
 
-/** What is part of what among regions and themes; a circle is reported and broken. */
-final class Broader {
+/** What is part of what among records; a circle is reported and broken. */
+final class Hierarchy {
   private record Step(Id to, SourceSpan span) {}
 
   private enum State {
@@ -26,18 +26,25 @@ final class Broader {
 
   private final SortedMap<Id, List<Step>> steps = new TreeMap<>();
   private final Map<Id, State> states = new HashMap<>();
+  private final String key;
   private final Binder binder;
   private final Diagnostics problems;
 
-  Broader(Binder binder, Diagnostics problems) {
+  /**
+   * Nothing is part of anything yet.
+   *
+   * @param key the key that says it, as {@code broader}
+   */
+  Hierarchy(String key, Binder binder, Diagnostics problems) {
+    this.key = key;
     this.binder = binder;
     this.problems = problems;
   }
 
-  void add(Id narrow, Id broad, SourceSpan span) {
-    List<Step> known = steps.computeIfAbsent(narrow, id -> new ArrayList<>());
-    if (known.stream().noneMatch(step -> step.to.equals(broad))) {
-      known.add(new Step(broad, span));
+  void add(Id part, Id whole, SourceSpan span) {
+    List<Step> known = steps.computeIfAbsent(part, id -> new ArrayList<>());
+    if (known.stream().noneMatch(step -> step.to.equals(whole))) {
+      known.add(new Step(whole, span));
     }
   }
 
@@ -48,7 +55,7 @@ final class Broader {
     }
   }
 
-  /** The broader records of one. */
+  /** What one record is part of. */
   List<Id> of(Id id) {
     return steps.getOrDefault(id, List.of()).stream().map(Step::to).toList();
   }
@@ -88,7 +95,7 @@ final class Broader {
     List<String> titles = new ArrayList<>(circle.stream().map(binder::title).toList());
     titles.add(binder.title(closing.to));
     problems.report(
-        Diagnostic.of(Rule.CIRCULAR_BROADER, closing.span, String.join(" > ", titles))
-            .help("take one of these out of its \"broader\""));
+        Diagnostic.of(Rule.CIRCLE, closing.span, String.join(" > ", titles))
+            .help("take one of these out of its \"" + key + "\""));
   }
 }

@@ -1,0 +1,19 @@
+package org.plenary.archive;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours of an event on each of its days.
+ *
+ * @param end null where only the start is known; one before the start is on the next day
+ */
+public record EventTime(LocalTime start, @Nullable LocalTime end, ZoneId zone)
+    implements Comparable<EventTime> {
+
+  @Override
+  public int compareTo(EventTime other) {
+    return start.compareTo(other.start);
+  }
+}

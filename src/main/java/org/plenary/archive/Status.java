@@ -1,0 +1,9 @@
+package org.plenary.archive;
+
+/** Whether something takes place. */
+public enum Status {
+  SCHEDULED,
+  HELD,
+  POSTPONED,
+  CANCELLED
+}

@@ -1,0 +1,9 @@
+package org.plenary.archive;
+
+/** What a change of a record was. */
+public enum UpdateKind {
+  CORRECTION,
+  ADDITION,
+  CHANGE,
+  REMOVAL
+}

@@ -1,0 +1,104 @@
+package org.plenary.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Deadline;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.EventTime;
+import org.plenary.archive.Happening;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Place;
+import org.plenary.archive.Planned;
+import org.plenary.archive.Status;
+import org.plenary.language.Messages;
+
+/** Facts of an event in words. */
+final class FactWords {
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final PageContext context;
+  private final Links links;
+
+  FactWords(PageContext context, Links links) {
+    this.context = context;
+    this.links = links;
+  }
+
+  /** Whether something is to come, was held, was put off or called off; null if nobody can say. */
+  static @Nullable Status status(PageContext context, Occasion occasion) {
+    Status said = occasion.happening().status();
+    EventDate date = context.archive().dateOf(occasion);
+    if (said != null || date == null) {
+      return said;
+    }
+    return date.last().isBefore(context.settings().today()) ? Status.HELD : Status.SCHEDULED;
+  }
+
+  /** "cancelled" or "postponed", where lists have to say so. */
+  static @Nullable String setback(PageContext context, Occasion occasion) {
+    Status said = occasion.happening().status();
+    return said == Status.CANCELLED || said == Status.POSTPONED
+        ? context.word("status", said)
+        : null;
+  }
+
+  /** The hours, without their zone. */
+  static @Nullable String hours(PageContext context, @Nullable EventTime time) {
+    if (time == null) {
+      return null;
+    }
+    String start = HOUR.format(time.start());
+    if (time.end() == null) {
+      return start;
+    }
+    String key = time.end().isBefore(time.start()) ? "time.next-day" : "time.range";
+    return context.messages().text(key, start, HOUR.format(time.end()));
+  }
+
+  /** The hours with their zone. */
+  @Nullable String time(@Nullable EventTime time) {
+    String hours = hours(context, time);
+    return time == null || hours == null
+        ? null
+        : context.messages().text("time.zoned", hours, time.zone().getId().replace('_', ' '));
+  }
+
+  /** What was announced before it changed; null where nothing was. */
+  FactsView.@Nullable PlannedView planned(@Nullable Planned planned) {
+    if (planned == null) {
+      return null;
+    }
+    Place place = planned.place();
+    return new FactsView.PlannedView(
+        context.date(planned.date()),
+        place == null ? null : context.longPlace(place),
+        planned.format() == null ? null : context.word("format", planned.format()));
+  }
+
+  List<FactsView.NumberView> numbers(Happening happening) {
+    Messages messages = context.messages();
+    return happening.numbers().stream()
+        .map(
+            number ->
+                new FactsView.NumberView(
+                    messages.textOr("number." + number.word(), number.word()), number.value()))
+        .toList();
+  }
+
+  List<DeadlineView> deadlines(Happening happening) {
+    LocalDate today = context.settings().today();
+    return happening.deadlines().stream()
+        .sorted(java.util.Comparator.comparing(Deadline::date))
+        .map(
+            deadline ->
+                new DeadlineView(
+                    Objects.requireNonNull(context.date(EventDate.of(deadline.date()))),
+                    links.to(deadline.label(), deadline.target(), null),
+                    null,
+                    deadline.date().isBefore(today)))
+        .toList();
+  }
+}

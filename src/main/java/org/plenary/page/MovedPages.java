@@ -1,0 +1,102 @@
+package org.plenary.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Tombstone;
+import org.plenary.document.Settings;
+import org.plenary.language.Messages;
+import org.plenary.page.PlannedOutput.PlannedAsset;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Redirect;
+import org.plenary.route.Route;
+
+/** Pages of old addresses and of records that were withdrawn. */
+final class MovedPages {
+  private final PageContext context;
+  private final Frames frames;
+
+  MovedPages(PageContext context, Frames frames) {
+    this.context = context;
+    this.frames = frames;
+  }
+
+  void plan(List<PlannedPage> pages) {
+    for (Tombstone tombstone : context.archive().tombstones()) {
+      Route route = context.routes().of(tombstone.id());
+      if (route != null) {
+        pages.add(
+            new PlannedPage(
+                route,
+                "tombstone",
+                Pass.LIST,
+                null,
+                null,
+                (body, facts) -> tombstone(tombstone, route)));
+      }
+    }
+    for (Redirect redirect : context.routes().redirects()) {
+      Route to = context.routes().of(redirect.to());
+      if (to != null && redirect.isPage()) {
+        pages.add(
+            new PlannedPage(
+                redirect.from(),
+                "redirect",
+                Pass.LIST,
+                null,
+                null,
+                (body, facts) -> redirect(redirect, to)));
+      }
+    }
+  }
+
+  /** The rules for hosts that redirect by themselves; null where there are none. */
+  @Nullable PlannedAsset rules() {
+    StringBuilder rules = new StringBuilder();
+    String base = context.settings().basePath();
+    context.routes().redirects().stream()
+        .sorted(Comparator.comparing(redirect -> redirect.from().path()))
+        .forEach(redirect -> addRule(redirect, base, rules));
+    return rules.isEmpty()
+        ? null
+        : new PlannedAsset(
+            new Route("_redirects"), rules.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void addRule(Redirect redirect, String base, StringBuilder rules) {
+    Route to = context.routes().of(redirect.to());
+    if (to != null) {
+      rules.append(base).append(redirect.from().encoded()).append(' ');
+      rules.append(base).append(to.encoded()).append(" 301\n");
+    }
+  }
+
+  private RedirectView redirect(Redirect redirect, Route to) {
+    Settings settings = context.settings();
+    ArchiveRecord record = context.archive().find(redirect.to());
+    Messages messages = context.messages();
+    String title = record == null ? messages.text("tombstone.title") : record.title();
+    String href = Links.from(context, redirect.from()).href(to);
+    return new RedirectView(
+        frame(redirect.from(), title, messages.text("redirect.text"), null),
+        title,
+        href,
+        settings.url() == null ? href : settings.url() + to.encoded());
+  }
+
+  private TombstoneView tombstone(Tombstone tombstone, Route route) {
+    Messages messages = context.messages();
+    String title = tombstone.title() == null ? messages.text("tombstone.title") : tombstone.title();
+    return new TombstoneView(
+        frame(route, title, messages.text("tombstone.text"), tombstone.language()),
+        title,
+        tombstone.reason());
+  }
+
+  private Frame frame(Route route, String title, String description, @Nullable String language) {
+    return frames.frame(
+        new Frames.Head(route, title, description, language, false, null, List.of()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.plenary.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its record besides the facts.
+ *
+ * @param titles the record's names in other languages
+ * @param published when the write-up appeared
+ * @param history what changed, newest first
+ * @param notes doubts about facts and choices between sources
+ */
+public record RecordView(
+    List<LinkView> titles,
+    List<LinkView> writtenBy,
+    List<LinkView> translators,
+    @Nullable DateView published,
+    @Nullable PictureView image,
+    List<UpdateView> history,
+    List<NoteView> notes) {
+
+  /** A picture with its {@code src} relative to the page. */
+  public record PictureView(String src, String alt, @Nullable String credit) {}
+
+  /** A change of a record, its kind in words. */
+  public record UpdateView(DateView date, String kind, LinkView text) {}
+
+  /** A note and the fact that it is about, in words. */
+  public record NoteView(String fact, String text) {}
+
+  public RecordView {
+    titles = List.copyOf(titles);
+    writtenBy = List.copyOf(writtenBy);
+    translators = List.copyOf(translators);
+    history = List.copyOf(history);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,75 @@
+package org.plenary.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Author;
+import org.plenary.archive.Basics;
+import org.plenary.archive.EventDate;
+import org.plenary.archive.Note;
+import org.plenary.archive.Picture;
+import org.plenary.archive.Reference;
+import org.plenary.archive.Update;
+import org.plenary.language.Messages;
+import org.plenary.route.Routes;
+
+/** Makes what pages say of a record besides its facts. */
+final class RecordViews {
+  private final PageContext context;
+  private final Links links;
+
+  RecordViews(PageContext context, Links links) {
+    this.context = context;
+    this.links = links;
+  }
+
+  RecordView of(Basics basics) {
+    EventDate published = basics.published() == null ? null : EventDate.of(basics.published());
+    return new RecordView(
+        basics.titles().stream()
+            .map(title -> links.to(title.text(), null, title.language()))
+            .toList(),
+        authors(basics.writtenBy()),
+        authors(basics.translators()),
+        context.date(published),
+        picture(basics.image()),
+        history(basics.updates()),
+        basics.notes().stream().map(this::note).toList());
+  }
+
+  /** Those who wrote something, each as a link where there is a page. */
+  List<LinkView> authors(List<Author> authors) {
+    return authors.stream().map(this::author).toList();
+  }
+
+  private LinkView author(Author author) {
+    Reference name = author.name();
+    return name == null ? links.text(context.messages().text("person.withheld")) : links.to(name);
+  }
+
+  private RecordView.@Nullable PictureView picture(@Nullable Picture image) {
+    return image == null
+        ? null
+        : new RecordView.PictureView(
+            links.href(Routes.of(image.file())), image.alt(), image.credit());
+  }
+
+  private List<RecordView.UpdateView> history(List<Update> updates) {
+    return updates.stream()
+        .sorted(Comparator.comparing(Update::date).reversed())
+        .map(
+            update ->
+                new RecordView.UpdateView(
+                    Objects.requireNonNull(context.date(EventDate.of(update.date()))),
+                    context.word("update", update.kind()),
+                    links.to(update.text(), update.target(), null)))
+        .toList();
+  }
+
+  private RecordView.NoteView note(Note note) {
+    Messages messages = context.messages();
+    String key = note.key().replace('_', '-');
+    return new RecordView.NoteView(messages.textOr("fact." + key, note.key()), note.text());
+  }
+}

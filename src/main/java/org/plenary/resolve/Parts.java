@@ -1,0 +1,160 @@
+package org.plenary.resolve;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
+import org.plenary.archive.Reference;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Text;
+
+/**
+ * Which events are parts of which events or editions: by {@code part_of}, or by being in another's
+ * folder.
+ */
+final class Parts {
+  private static final Set<String> KEYS_OF_EVENTS =
+      Set.of(
+          "date",
+          "end",
+          "time",
+          "zone",
+          "type",
+          "format",
+          "status",
+          "planned",
+          "place",
+          "conference",
+          "series",
+          "edition",
+          "part_of",
+          "people",
+          "organisations",
+          "themes",
+          "regions",
+          "related",
+          "outcomes",
+          "deadlines",
+          "numbers",
+          "attribution",
+          "doi",
+          "draft",
+          "withdrawn");
+
+  private final Binder binder;
+  private final Hierarchy hierarchy;
+  private final Diagnostics problems;
+  private final Map<Id, Declared> declared = new HashMap<>();
+
+  Parts(Binder binder, Diagnostics problems) {
+    this.binder = binder;
+    this.problems = problems;
+    this.hierarchy = new Hierarchy("part_of", binder, problems);
+  }
+
+  /** Takes note of the events and editions that can have parts. */
+  void declare(List<Declared> records) {
+    for (Declared record : records) {
+      if (isOccasion(record.id())) {
+        declared.put(record.id(), record);
+      }
+    }
+  }
+
+  /** Takes note of what an event is a part of. */
+  void join(Declared event) {
+    Text written = event.fields().text("part_of");
+    Declared folder = inFolderOf(event.id());
+    if (written != null) {
+      Reference whole = binder.bindWhole(written);
+      if (whole.id() != null) {
+        hierarchy.add(event.id(), whole.id(), written.span());
+      }
+    } else if (folder != null) {
+      hierarchy.add(event.id(), folder.id(), event.fields().span());
+      warnIfTaken(event, folder);
+    }
+  }
+
+  private void warnIfTaken(Declared event, Declared folder) {
+    boolean saysSo =
+        event.fields().keys().stream().anyMatch(key -> KEYS_OF_EVENTS.contains(key.text()));
+    if (!saysSo && event.fields().intact()) {
+      problems.report(
+          Diagnostic.of(Rule.TAKEN_FOR_PART, event.fields().span(), folder.basics().title())
+              .help(
+                  "give it a date or a time if it is one; a page that is no event belongs in the"
+                      + " folder pages, and may say part_of"));
+    }
+  }
+
+  void breakCircles() {
+    hierarchy.breakCircles();
+  }
+
+  /** What an event is a part of; null for one that is none, or of what is not published. */
+  @Nullable Reference of(Id event) {
+    Id whole = wholeOf(event);
+    return whole == null || binder.isGone(whole) ? null : new Reference(binder.title(whole), whole);
+  }
+
+  /** What an event is a part of, published or not. */
+  @Nullable Id wholeOf(Id event) {
+    List<Id> wholes = hierarchy.of(event);
+    return wholes.isEmpty() ? null : wholes.get(0);
+  }
+
+  /**
+   * Whether an event that says no date has one from what it is a part of, or would if that were
+   * right, which is reported there.
+   */
+  boolean hasDate(Id event) {
+    Declared whole = declared.get(wholeOf(event));
+    return whole != null
+        && (whole.id().kind() == RecordKind.EVENT
+            || whole.fields().has("date")
+            || !whole.fields().intact());
+  }
+
+  /** Events in an order in which each comes after what it is a part of. */
+  List<Declared> wholesFirst(List<Declared> events) {
+    Map<Id, Declared> open = new HashMap<>();
+    events.forEach(event -> open.put(event.id(), event));
+    List<Declared> ordered = new java.util.ArrayList<>();
+    for (Declared event : events) {
+      Deque<Declared> way = new ArrayDeque<>();
+      for (Declared at = open.remove(event.id()); at != null; at = next(at, open)) {
+        way.addFirst(at);
+      }
+      ordered.addAll(way);
+    }
+    return ordered;
+  }
+
+  private @Nullable Declared next(Declared event, Map<Id, Declared> open) {
+    Id whole = wholeOf(event.id());
+    return whole == null ? null : open.remove(whole);
+  }
+
+  private @Nullable Declared inFolderOf(Id event) {
+    String path = event.value();
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      Declared above = declared.get(new Id(RecordKind.EVENT, path.substring(0, slash)));
+      if (above != null) {
+        return above;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOccasion(Id id) {
+    return id.kind() == RecordKind.EVENT || id.kind() == RecordKind.EDITION;
+  }
+}

@@ -1,0 +1,16 @@
+package org.plenary.resolve;
+
+import java.util.regex.Pattern;
+
+/** Names in addresses that are kept for what the program itself publishes. */
+public final class ReservedPaths {
+  private static final Pattern LAST =
+      Pattern.compile("page|booklet|feed\\.xml|calendar\\.ics|cite\\.json|card\\..*");
+
+  private ReservedPaths() {}
+
+  /** Whether no record's address may end in this name. */
+  public static boolean isReservedName(String lastSegment) {
+    return LAST.matcher(lastSegment).matches();
+  }
+}
