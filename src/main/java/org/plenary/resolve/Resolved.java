@@ -5,11 +5,11 @@ import org.plenary.archive.Archive;
 import org.plenary.source.SourceFile;
 
 /**
- * An archive, and where the paths written in its content lead.
+ * An archive, and where the paths and names written in its content lead.
  *
  * @param hidden the files of records that are not published yet
  */
-public record Resolved(Archive archive, Locator locator, Set<SourceFile> hidden) {
+public record Resolved(Archive archive, Locator locator, NameIndex names, Set<SourceFile> hidden) {
   public Resolved {
     hidden = Set.copyOf(hidden);
   }

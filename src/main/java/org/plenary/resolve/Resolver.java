@@ -70,7 +70,7 @@ public final class Resolver {
     Archive archive = Archive.of(resolver.records(placed));
     Set<SourceFile> hidden = new HashSet<>();
     placed.forEach((id, document) -> addHidden(id, document.file(), resolver.binder, hidden));
-    return new Resolved(archive, locator, hidden);
+    return new Resolved(archive, locator, new NameIndex(resolver.binder), hidden);
   }
 
   private static void addHidden(Id id, SourceFile file, Binder binder, Set<SourceFile> hidden) {
