@@ -57,7 +57,8 @@ public enum Rule {
   UNKNOWN_FRAGMENT(ERROR, "%s has no heading \"#%s\""),
   UNSAFE_URL(ERROR, "links to \"%s\" are not allowed: %s"),
   UNKNOWN_SCHEME(ERROR, "\"%s:\" is not a kind of address that pages may link to"),
-  REMOTE_PICTURE(ERROR, "a picture from another site is not shown"),
+  REMOTE_PICTURE(ERROR, "%s from another site is not shown"),
+  RAW_HTML_REMOVED(WARNING, "%s is left out of the page"),
 
   // Templates.
   TEMPLATE_ERROR(ERROR, "%s"),
