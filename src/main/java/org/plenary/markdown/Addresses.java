@@ -123,7 +123,9 @@ class Addresses {
 
   private static String asLink(String address, String written) {
     return "link to it: "
-        + (written.startsWith("!") ? written.substring(1) : "[...](" + address + ")");
+        + (written.startsWith("!") && !written.startsWith("![]")
+            ? written.substring(1)
+            : "[...](" + address + ")");
   }
 
   private Lead remote(String what, String address, SourceSpan span, String help) {

@@ -26,6 +26,7 @@ final class RawTags {
   private final Addresses addresses;
   private final BiConsumer<Part, Id> links;
   private final Diagnostics problems;
+  private int openLinks;
 
   /**
    * A writer for one body.
@@ -44,10 +45,15 @@ final class RawTags {
     return switch (token.kind()) {
       case TEXT -> part.piece.html.substring(token.start(), token.end()).replace("<", "&lt;");
       case START -> start(part, level);
-      case END ->
-          part.partner == null || part.partner.name.isEmpty() ? "" : "</" + part.partner.name + ">";
+      case END -> end(part);
       case COMMENT, OPEN_COMMENT -> "";
     };
+  }
+
+  private String end(Part part) {
+    String name = part.partner == null ? "" : part.partner.name;
+    openLinks -= name.equals("a") ? 1 : 0;
+    return name.isEmpty() ? "" : "</" + name + ">";
   }
 
   private String start(Part part, IntUnaryOperator level) {
@@ -68,6 +74,7 @@ final class RawTags {
       return insteadOfPicture(part, attributes);
     }
     part.name = name.matches("h[1-6]") ? "h" + level.applyAsInt(name.charAt(1) - '0') : name;
+    openLinks += name.equals("a") && !part.token.empty() ? 1 : 0;
     StringBuilder out = new StringBuilder("<").append(part.name);
     attributes.forEach(
         (key, value) -> {
@@ -87,11 +94,11 @@ final class RawTags {
   }
 
   /** A picture of another site becomes a link to it, another that is not shown its description. */
-  private static String insteadOfPicture(Part part, Map<String, String> attributes) {
+  private String insteadOfPicture(Part part, Map<String, String> attributes) {
     String address = attributes.getOrDefault(" link", "");
     String alt = attributes.getOrDefault("alt", "").strip();
     StringBuilder out = new StringBuilder();
-    boolean linked = !address.isEmpty() && !Addresses.isInLink(part.piece.node);
+    boolean linked = !address.isEmpty() && openLinks == 0 && !Addresses.isInLink(part.piece.node);
     if (linked) {
       out.append("<a href=\"");
       Html.escape(address, out);
