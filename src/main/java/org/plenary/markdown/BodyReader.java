@@ -38,6 +38,7 @@ final class BodyReader extends AbstractVisitor {
   private final Map<String, SourceSpan> definitions = new HashMap<>();
   private String excerpt = "";
   private boolean shifted;
+  private boolean inPicture;
   private int depth;
 
   BodyReader(BodyText text, Addresses addresses, Mentions mentions, Diagnostics problems) {
@@ -125,7 +126,7 @@ final class BodyReader extends AbstractVisitor {
     visitChildren(link);
     String address = link.getDestination();
     Lead lead = addresses.link(address, () -> span(link, address));
-    if (lead.record() != null) {
+    if (lead.record() != null && !inPicture) {
       mentions.add(lead.record(), link);
     }
     if (lead.url() == null) {
@@ -137,7 +138,10 @@ final class BodyReader extends AbstractVisitor {
 
   @Override
   public void visit(Image image) {
+    boolean inside = inPicture;
+    inPicture = true;
     visitChildren(image);
+    inPicture = inside;
     String address = image.getDestination();
     Lead lead = addresses.picture(address, span(image, address), markdownOf(image));
     if (lead.url() != null && !lead.isRemote()) {

@@ -47,7 +47,7 @@ final class Limits {
 
   /** Collects the HTML of a body as far as it may grow and take time. */
   final class Out implements Appendable {
-    private final StringBuilder out = new StringBuilder(1 << 12);
+    private final StringBuilder out = new StringBuilder();
     private int writes;
 
     @Override

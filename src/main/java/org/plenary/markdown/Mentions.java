@@ -1,8 +1,9 @@
 package org.plenary.markdown;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -12,7 +13,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.markdown.HtmlTokens.Kind;
 import org.plenary.markdown.RawPiece.Part;
@@ -64,25 +64,23 @@ final class Mentions {
     if (places.isEmpty() && inRawHtml.isEmpty()) {
       return List.of();
     }
-    List<BodyFacts.Mention> all = new ArrayList<>();
-    IdentityHashMap<Node, Integer> offsets = new IdentityHashMap<>();
-    Node block = null;
-    String text = "";
-    for (Place place : places) {
-      Node around = block(place.first);
-      if (around != block) {
-        block = around;
-        offsets.clear();
-        StringBuilder out = new StringBuilder();
-        append(around, out, offsets);
-        text = out.toString();
+    Set<BodyFacts.Mention> all = new LinkedHashSet<>();
+    int[] offsets = new int[places.size()];
+    for (int from = 0; from < places.size(); ) {
+      Node block = block(places.get(from).first);
+      TextWithPlaces reader = new TextWithPlaces(from, offsets);
+      reader.append(block);
+      int to = Math.max(reader.next, from + 1);
+      String text = reader.out.toString();
+      for (int i = from; i < to; i++) {
+        Place place = places.get(i);
+        int end = Math.min(text.length(), offsets[i] + place.length);
+        all.add(new BodyFacts.Mention(place.target, Sentences.around(text, offsets[i], end)));
       }
-      int from = offsets.getOrDefault(place.first, 0);
-      int to = Math.min(text.length(), from + place.length);
-      all.add(new BodyFacts.Mention(place.target, Sentences.around(text, from, to)));
+      from = to;
     }
     all.addAll(inRawHtml);
-    return all.stream().distinct().toList();
+    return List.copyOf(all);
   }
 
   /** The nearest node whose text is one of its own: a paragraph, a heading, a cell of a table. */
@@ -99,24 +97,50 @@ final class Mentions {
   /** The text a reader sees of some inline content. */
   static String plain(Node node) {
     StringBuilder out = new StringBuilder();
-    append(node, out, null);
+    append(node, out);
     return out.toString();
   }
 
-  private static void append(
-      Node node, StringBuilder out, @Nullable IdentityHashMap<Node, Integer> offsets) {
+  private static void append(Node node, StringBuilder out) {
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      if (offsets != null) {
-        offsets.put(child, out.length());
+      if (!isText(child, out) && !(child instanceof Image)) {
+        append(child, out);
       }
-      if (child instanceof Text text) {
-        out.append(text.getLiteral());
-      } else if (child instanceof Code code) {
-        out.append(code.getLiteral());
-      } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
-        out.append(' ');
-      } else if (!(child instanceof Image)) {
-        append(child, out, offsets);
+    }
+  }
+
+  private static boolean isText(Node node, StringBuilder out) {
+    if (node instanceof Text text) {
+      out.append(text.getLiteral());
+    } else if (node instanceof Code code) {
+      out.append(code.getLiteral());
+    } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+      out.append(' ');
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Reads a block's text and where the links in it begin, which come in its order. */
+  private final class TextWithPlaces {
+    private final StringBuilder out = new StringBuilder();
+    private final int[] offsets;
+    private int next;
+
+    TextWithPlaces(int first, int[] offsets) {
+      this.next = first;
+      this.offsets = offsets;
+    }
+
+    void append(Node node) {
+      for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+        while (next < places.size() && places.get(next).first == child) {
+          offsets[next++] = out.length();
+        }
+        if (!isText(child, out) && !(child instanceof Image)) {
+          append(child);
+        }
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -27,7 +26,7 @@ final class RawHtml {
   private final BodyText text;
   private final RawTags tags;
   private final Diagnostics problems;
-  private final IdentityHashMap<Node, RawPiece> pieces = new IdentityHashMap<>();
+  private final Map<Node, RawPiece> pieces = new HashMap<>();
 
   RawHtml(BodyText text, RawTags tags, Diagnostics problems) {
     this.text = text;

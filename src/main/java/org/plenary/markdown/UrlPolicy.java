@@ -110,16 +110,12 @@ final class UrlPolicy {
 
   /** Whether an address is that of another site without a scheme. */
   private static boolean leavesSite(String address) {
-    if (address.isEmpty() || isLetter(address.charAt(0))) {
-      return false;
-    }
-    String head = spelling(address);
-    return head.startsWith("//") || head.startsWith("/\\") || head.startsWith("\\");
+    return address.startsWith("//") || (hides(address) && spelling(address).startsWith("//"));
   }
 
   /** The scheme of an address that runs code, however it is spelt. */
   private static @Nullable String dangerousScheme(String address) {
-    if (!mayHideScheme(address)) {
+    if (!hides(address)) {
       String scheme = scheme(address);
       return scheme != null && DANGEROUS.contains(scheme) ? scheme : null;
     }
@@ -130,22 +126,18 @@ final class UrlPolicy {
         .orElse(null);
   }
 
-  /** Whether something before the first slash is neither letter nor colon. */
-  private static boolean mayHideScheme(String address) {
+  /** Whether the beginning of an address holds what a reader does not see as it is. */
+  private static boolean hides(String address) {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
-      if (c == ':' || c == '/' || c == '#' || c == '?') {
-        return false;
-      }
-      if (!isLetter(c)) {
+      if (c <= ' ' || c >= 0x7F || c == '%') {
         return true;
+      }
+      if (c == ':' || c == '?' || c == '#' || (c == '/' && i > 1)) {
+        return false;
       }
     }
     return false;
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The beginning of an address without what hides it: encodings, wide letters, unseen signs. */
@@ -158,7 +150,8 @@ final class UrlPolicy {
         break;
       }
     }
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return plain.toLowerCase(Locale.ROOT).replace('\\', '/');
   }
 
   private static String visible(String text) {
