@@ -91,8 +91,10 @@ final class HtmlTokens {
   }
 
   private int comment(int at) {
-    if (html.startsWith("<!-->", at)) {
-      return add(Kind.COMMENT, at, at + 5);
+    for (String whole : new String[] {"<!-->", "<!--->"}) {
+      if (html.startsWith(whole, at)) {
+        return add(Kind.COMMENT, at, at + whole.length());
+      }
     }
     int end = endless.contains("-->") ? -1 : html.indexOf("-->", at + 4);
     if (end < 0) {
