@@ -2,10 +2,10 @@ package org.plenary.markdown;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ final class RawTags {
 
   /** The attributes that stay; the address of a remote picture is under {@code " link"}. */
   private Map<String, String> attributes(Part part) {
-    Map<String, String> kept = new TreeMap<>();
+    Map<String, String> kept = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (Attribute attribute : part.token.attributes()) {
       String name = attribute.name();
