@@ -29,6 +29,6 @@ public record BuildReport(
   }
 
   public long count(Severity severity) {
-    return problems.stream().filter(problem -> problem.rule().severity() == severity).count();
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
   }
 }

@@ -11,7 +11,12 @@ import org.plenary.source.SourceSpan;
  * other places that have to do with it.
  */
 public record Diagnostic(
-    Rule rule, SourceSpan span, String message, @Nullable String help, List<Related> related)
+    Rule rule,
+    Severity severity,
+    SourceSpan span,
+    String message,
+    @Nullable String help,
+    List<Related> related)
     implements Comparable<Diagnostic> {
 
   /** Another place that a problem has to do with, and what is there. */
@@ -28,19 +33,24 @@ public record Diagnostic(
 
   /** A problem at a place; {@code arguments} fill the rule's message. */
   public static Diagnostic of(Rule rule, SourceSpan span, Object... arguments) {
-    return new Diagnostic(rule, span, rule.message(arguments), null, List.of());
+    return new Diagnostic(rule, rule.severity(), span, rule.message(arguments), null, List.of());
   }
 
   /** The same problem with a way out; none if {@code help} is null. */
   public Diagnostic help(@Nullable String help) {
-    return new Diagnostic(rule, span, message, help, related);
+    return new Diagnostic(rule, severity, span, message, help, related);
   }
 
   /** The same problem with one more related place. */
   public Diagnostic related(SourceSpan place, String text) {
     List<Related> all = new ArrayList<>(related);
     all.add(new Related(place, text));
-    return new Diagnostic(rule, span, message, help, all);
+    return new Diagnostic(rule, severity, span, message, help, all);
+  }
+
+  /** The same problem as a warning. */
+  Diagnostic relaxed() {
+    return new Diagnostic(rule, Severity.WARNING, span, message, help, related);
   }
 
   @Override

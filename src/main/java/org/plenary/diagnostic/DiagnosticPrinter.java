@@ -36,8 +36,8 @@ public final class DiagnosticPrinter {
   }
 
   private void print(Diagnostic problem, StringBuilder out) {
-    boolean error = problem.rule().severity() == Severity.ERROR;
-    String severity = problem.rule().severity().name().toLowerCase(Locale.ROOT);
+    boolean error = problem.severity() == Severity.ERROR;
+    String severity = problem.severity().name().toLowerCase(Locale.ROOT);
     out.append(bold(visible(position(problem.span()))))
         .append(": ")
         .append(paint(error ? "31;1" : "33;1", severity + "[" + problem.rule().id() + "]"))

@@ -2,12 +2,23 @@ package org.plenary.diagnostic;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.plenary.source.SourceSpan;
 
 /** Collects problems from all phases and threads, and gives them back in one order. */
 public final class Diagnostics {
   private final Queue<Diagnostic> found = new ConcurrentLinkedQueue<>();
+  private volatile Set<Rule> relaxed = Set.of();
+
+  /** Makes warnings of the problems that break some rules, whenever they are reported. */
+  public void relax(Set<Rule> rules) {
+    if (!rules.stream().allMatch(Rule::isRelaxable)) {
+      throw new IllegalArgumentException(rules.toString());
+    }
+    relaxed = Set.copyOf(rules);
+  }
 
   public void report(Diagnostic problem) {
     found.add(problem);
@@ -20,14 +31,19 @@ public final class Diagnostics {
 
   /** Every problem once, by file, place and rule. */
   public List<Diagnostic> sorted() {
-    return found.stream().sorted().distinct().toList();
+    return all().sorted().distinct().toList();
   }
 
   public boolean hasErrors() {
-    return found.stream().anyMatch(problem -> problem.rule().severity() == Severity.ERROR);
+    return all().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   public boolean isEmpty() {
     return found.isEmpty();
+  }
+
+  private Stream<Diagnostic> all() {
+    return found.stream()
+        .map(problem -> relaxed.contains(problem.rule()) ? problem.relaxed() : problem);
   }
 }

@@ -3,7 +3,10 @@ package org.plenary.diagnostic;
 import static org.plenary.diagnostic.Severity.ERROR;
 import static org.plenary.diagnostic.Severity.WARNING;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything that can be wrong with an archive: the one list that messages, manual and tests read.
@@ -66,7 +69,8 @@ public enum Rule {
   UNKNOWN_FRAGMENT(ERROR, "%s has no heading \"#%s\""),
   UNSAFE_URL(ERROR, "links to \"%s\" are not allowed: %s"),
   UNKNOWN_SCHEME(ERROR, "\"%s:\" is not a kind of address that pages may link to"),
-  REMOTE_PICTURE(ERROR, "a picture from another site is not shown"),
+  REMOTE_PICTURE(ERROR, "%s from another site is not shown"),
+  RAW_HTML_REMOVED(WARNING, "%s is left out of the page"),
 
   // Templates.
   TEMPLATE_ERROR(ERROR, "%s"),
@@ -88,8 +92,25 @@ public enum Rule {
     return id;
   }
 
+  /** How grave it is where the archive relaxes nothing. */
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether an archive brought over from elsewhere may make a warning of it for the time being. */
+  public boolean isRelaxable() {
+    return switch (this) {
+      case UNRESOLVED_LINK, UNKNOWN_FRAGMENT, REMOTE_PICTURE, UNKNOWN_SCHEME, CONTROL_CHARACTER ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The rules that {@code relax} may name, by id. */
+  public static SortedMap<String, Rule> relaxable() {
+    SortedMap<String, Rule> rules = new TreeMap<>();
+    Arrays.stream(values()).filter(Rule::isRelaxable).forEach(rule -> rules.put(rule.id, rule));
+    return rules;
   }
 
   String message(Object... arguments) {

@@ -98,8 +98,9 @@ public final class DocumentParser {
           "divide it into several files");
       body = BodySource.UNKNOWN;
     }
+    checkBody(file, text, Math.min(body, text.length()));
     Value.Mapping mapping =
-        large
+        large || !isClean(file, text, yamlEnd, "front matter", problems)
             ? null
             : YamlReader.read(
                 file, text.substring(yamlStart, yamlEnd), yamlStart, limits.depth(), problems);
@@ -156,17 +157,7 @@ public final class DocumentParser {
   /** The text of a content file, or null after a problem was reported. */
   static @Nullable String text(SourceFile file, byte[] bytes, Diagnostics problems) {
     try {
-      String text = SourceText.decode(bytes).text();
-      int control = controlCharacter(text);
-      if (control < 0) {
-        return text;
-      }
-      problems.report(
-          Diagnostic.of(
-                  Rule.CONTROL_CHARACTER,
-                  new SourceSpan(file, control, control + 1),
-                  String.format(Locale.ROOT, "U+%04X", (int) text.charAt(control)))
-              .help("remove it"));
+      return SourceText.decode(bytes).text();
     } catch (SourceText.NotUtf8 e) {
       boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
       problems.report(
@@ -179,17 +170,43 @@ public final class DocumentParser {
     return null;
   }
 
-  private static int controlCharacter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\t')
-          || (c >= 0x7F && c < 0xA0)
-          || c == 0xFFFE
-          || c == 0xFFFF) {
-        return i;
-      }
+  /** Whether keys hold no control character before {@code end}; the first one is reported. */
+  static boolean isClean(
+      SourceFile file, String text, int end, String where, Diagnostics problems) {
+    int control = SourceText.controlCharacter(text, 0);
+    if (control < 0 || control >= end) {
+      return true;
     }
-    return -1;
+    problems.report(
+        Diagnostic.of(
+                Rule.UNSAFE_TEXT,
+                new SourceSpan(file, control, control + 1),
+                "the control character " + name(text.charAt(control)),
+                where)
+            .help("remove it"));
+    return false;
+  }
+
+  /** Reports the first control character of a body; one that is relaxed is left out later. */
+  private void checkBody(SourceFile file, String text, int body) {
+    int control = SourceText.controlCharacter(text, body);
+    if (control < 0) {
+      return;
+    }
+    int others = 0;
+    for (int at = control; at >= 0; at = SourceText.controlCharacter(text, at + 1)) {
+      others += at > control ? 1 : 0;
+    }
+    problems.report(
+        Diagnostic.of(
+                Rule.CONTROL_CHARACTER,
+                new SourceSpan(file, control, control + 1),
+                name(text.charAt(control)))
+            .help(others == 0 ? "remove it" : "remove it and " + others + " more below it"));
+  }
+
+  private static String name(char c) {
+    return String.format(Locale.ROOT, "U+%04X", (int) c);
   }
 
   private static String reason(IOException e) {

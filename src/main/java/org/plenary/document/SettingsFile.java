@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -92,7 +94,7 @@ public final class SettingsFile {
   private static Value.@Nullable Mapping mapping(SourceFile file, Diagnostics problems) {
     byte[] bytes = DocumentParser.bytes(file, Limits.USUAL, problems);
     String text = bytes == null ? null : DocumentParser.text(file, bytes, problems);
-    if (text == null) {
+    if (text == null || !DocumentParser.isClean(file, text, text.length(), OWNER, problems)) {
       return null;
     }
     Value.Mapping read = YamlReader.read(file, text, 0, Limits.USUAL.depth(), problems);
@@ -128,8 +130,28 @@ public final class SettingsFile {
             LimitsReader.read(fields.group("limits", "page", "\"limits\""), problems),
             cards(fields.texts("cards")),
             fileTypes(fields.texts("files")));
+    problems.relax(relaxed(fields.texts("relax")));
     fields.finish();
     return settings;
+  }
+
+  /** The rules that a list names; others are reported. */
+  private Set<Rule> relaxed(List<Text> ids) {
+    SortedMap<String, Rule> relaxable = Rule.relaxable();
+    Set<Rule> relaxed = EnumSet.noneOf(Rule.class);
+    for (Text id : ids) {
+      Rule rule = relaxable.get(id.text());
+      if (rule != null) {
+        relaxed.add(rule);
+        continue;
+      }
+      List<String> near = DidYouMean.nearest(id.text(), relaxable.keySet());
+      String all = "it can hold " + String.join(", ", relaxable.keySet());
+      problems.report(
+          Diagnostic.of(Rule.UNKNOWN_VALUE, id.span(), "relax", id.text())
+              .help(near.isEmpty() ? all : DidYouMean.question(near) + " " + all));
+    }
+    return relaxed;
   }
 
   private @Nullable String contact(@Nullable Text written) {

@@ -11,14 +11,19 @@ import org.plenary.source.SourceSpan;
  *
  * @param excerpt the first paragraph as plain text, cut at a word; empty if there is none
  * @param fragments the ids that links may name
- * @param references links to other records' pages
+ * @param references links to records' pages
+ * @param mentions links to other records, each once with its sentence
  * @param files files that must be published for it
  */
 public record BodyFacts(
-    String excerpt, Set<String> fragments, List<PageReference> references, List<SourceFile> files) {
+    String excerpt,
+    Set<String> fragments,
+    List<PageReference> references,
+    List<Mention> mentions,
+    List<SourceFile> files) {
 
   /** What no body leaves. */
-  public static final BodyFacts NONE = new BodyFacts("", Set.of(), List.of(), List.of());
+  public static final BodyFacts NONE = new BodyFacts("", Set.of(), List.of(), List.of(), List.of());
 
   /**
    * A link to a record's page.
@@ -27,9 +32,17 @@ public record BodyFacts(
    */
   public record PageReference(Id record, String fragment, SourceSpan span) {}
 
+  /**
+   * A link to another record, whether that has a page or not.
+   *
+   * @param sentence the one it stands in, as plain text of at most 300 characters
+   */
+  public record Mention(Id record, String sentence) {}
+
   public BodyFacts {
     fragments = Set.copyOf(fragments);
     references = List.copyOf(references);
+    mentions = List.copyOf(mentions);
     files = List.copyOf(files);
   }
 }

@@ -14,13 +14,15 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.plenary.archive.Id;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.route.LinkMap;
 import org.plenary.source.BodySource;
 
 /**
  * Renders bodies: CommonMark with tables, strikethrough, autolinks, footnotes and task lists. Raw
- * HTML is shown as the text it is.
+ * HTML goes through an allowlist.
  */
 public final class MarkdownBody {
   private static final List<Extension> EXTENSIONS =
@@ -45,26 +47,42 @@ public final class MarkdownBody {
   }
 
   /**
-   * A body as HTML and facts.
+   * A body as HTML and facts; nothing, after a problem was reported, where it takes too much.
    *
    * @param record whose body it is
    * @param text the whole text of the body's file
    * @param toRoot what leads from the page to the site's root, as {@code ../../}
    */
   public RenderedBody render(Id record, BodySource body, String text, String toRoot) {
-    String markdown = text.substring(Math.min(body.offset(), text.length()));
-    Node document = parser.parse(markdown);
-    BodyReader reader = new BodyReader(record, body, markdown, toRoot, links, problems);
-    reader.readDefinitions(document);
-    document.accept(reader);
-    return new RenderedBody(new Html(renderer(reader).render(document)), reader.facts());
+    BodyText read = BodyText.of(body, text);
+    return render(read, new Addresses(record, body.file(), toRoot, links, problems), record);
+  }
+
+  RenderedBody render(BodyText body, Addresses addresses, Id record) {
+    Limits limits = new Limits();
+    BodyReader reader = new BodyReader(body, addresses, new Mentions(record), problems);
+    try {
+      Node document = parser.parse(body.markdown());
+      limits.checkTime();
+      reader.readDefinitions(document);
+      document.accept(reader);
+      limits.checkTime();
+      Limits.Out out = limits.new Out();
+      renderer(reader).render(document, out);
+      String markup = reader.holdsRawHtml() ? SafeMarkup.balanced(out.toString()) : out.toString();
+      return new RenderedBody(new Html(markup), reader.facts());
+    } catch (Limits.Exceeded e) {
+      problems.report(
+          Diagnostic.of(Rule.TOO_LARGE, body.file().start(), e.what, e.found, e.limit)
+              .help(e.help));
+      return new RenderedBody(Html.NOTHING, reader.facts());
+    }
   }
 
   /** Ids differ from body to body, so each has a renderer of its own; making one costs little. */
   private static HtmlRenderer renderer(BodyReader reader) {
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
-        .escapeHtml(true)
         .attributeProviderFactory(
             context -> (node, tag, attributes) -> putId(reader, node, attributes))
         .build();

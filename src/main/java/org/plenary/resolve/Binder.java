@@ -324,6 +324,21 @@ final class Binder {
                         .help("if it is the same edition, spell both alike")));
   }
 
+  /** Whether all files of a kind could be read. */
+  boolean isComplete(RecordKind kind) {
+    return !unread.contains(kind);
+  }
+
+  /** The names of a kind, to look at. */
+  Names namesOf(RecordKind kind) {
+    return names(kind);
+  }
+
+  /** The names of a conference's editions, to look at. */
+  Names editionNamesOf(Id conference) {
+    return editions.getOrDefault(conference, new Names(false));
+  }
+
   private Names names(RecordKind kind) {
     return Objects.requireNonNull(names.get(kind));
   }

@@ -7,14 +7,18 @@ import org.plenary.archive.Id;
 import org.plenary.source.SourceFile;
 
 /**
- * An archive, and where the paths written in its content lead.
+ * An archive, and where the paths and names written in its content lead.
  *
  * @param hidden the files of records that are not published yet
  * @param formerIds the ids that names of records had or would have had when they were declared on
  *     the spot, with the records that carry the names now
  */
 public record Resolved(
-    Archive archive, Locator locator, Set<SourceFile> hidden, SortedMap<Id, Id> formerIds) {
+    Archive archive,
+    Locator locator,
+    NameIndex names,
+    Set<SourceFile> hidden,
+    SortedMap<Id, Id> formerIds) {
   public Resolved {
     hidden = Set.copyOf(hidden);
   }

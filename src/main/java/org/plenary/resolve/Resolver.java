@@ -91,7 +91,8 @@ public final class Resolver {
     reader.readGone(gone);
     Set<SourceFile> hidden = new HashSet<>();
     only(gone, record -> binder.isHidden(record.id())).forEach(record -> hidden.add(record.file()));
-    return new Resolved(Archive.of(records, tombstones), locator, hidden, formerIds(shown));
+    return new Resolved(
+        Archive.of(records, tombstones), locator, new NameIndex(binder), hidden, formerIds(shown));
   }
 
   private static List<Declared> only(List<Declared> all, Predicate<Declared> which) {

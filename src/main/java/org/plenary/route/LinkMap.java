@@ -1,23 +1,47 @@
 package org.plenary.route;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.DidYouMean;
 import org.plenary.diagnostic.Rule;
 import org.plenary.resolve.Locator;
+import org.plenary.resolve.NameIndex;
 import org.plenary.resolve.Resolved;
+import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 
-/** Turns the paths that authors write in links into URLs of the site. */
+/** Turns the paths and names that authors write in links into URLs of the site. */
 public final class LinkMap {
+  private static final Map<String, RecordKind> KINDS =
+      Map.of(
+          "event", RecordKind.EVENT,
+          "conference", RecordKind.CONFERENCE,
+          "series", RecordKind.CONFERENCE,
+          "edition", RecordKind.EDITION,
+          "region", RecordKind.REGION,
+          "theme", RecordKind.THEME,
+          "person", RecordKind.PERSON,
+          "organisation", RecordKind.ORGANISATION,
+          "page", RecordKind.PAGE);
+
   private final Locator locator;
+  private final NameIndex names;
   private final Archive archive;
   private final Routes routes;
 
   public LinkMap(Resolved resolved, Routes routes) {
     this.locator = resolved.locator();
+    this.names = resolved.names();
     this.archive = resolved.archive();
     this.routes = routes;
   }
@@ -40,15 +64,77 @@ public final class LinkMap {
       problems.report(found.problem());
     }
     if (found.record() != null) {
-      Route route = routes.of(found.record());
-      if (archive.find(found.record()) == null) {
-        problems.report(Rule.REFERS_TO_DRAFT, span, path);
-      }
-      return new Destination(route, found.record(), null);
+      return page(found.record(), path, span, problems);
     }
     if (found.file() != null) {
       return new Destination(Routes.of(found.file()), null, found.file());
     }
     return Destination.NOWHERE;
+  }
+
+  /**
+   * The kind of record that a link names before its colon, as {@code theme}; null if it is none.
+   */
+  public static @Nullable RecordKind kindOf(String scheme) {
+    return KINDS.get(scheme);
+  }
+
+  /**
+   * Where the name of a record leads; what is wrong with it is reported.
+   *
+   * @param name percent-encoded as in a link; of an edition with its conference's and {@code /}
+   */
+  public Destination named(RecordKind kind, String name, SourceSpan span, Diagnostics problems) {
+    String plain = decode(name);
+    List<Id> found = names.find(kind, plain);
+    if (found.size() == 1) {
+      return page(found.get(0), plain, span, problems);
+    }
+    List<Id> near = found.isEmpty() ? names.nearest(kind, plain) : List.of();
+    if (found.size() > 1) {
+      reportAmbiguous(kind, plain, found, span, problems);
+    } else if (!near.isEmpty()) {
+      problems.report(
+          Diagnostic.of(Rule.UNKNOWN_NAME, span, kind.word(), plain)
+              .help(DidYouMean.question(near.stream().map(Id::toString).toList())));
+    } else if (names.isComplete(kind)) {
+      problems.report(
+          Diagnostic.of(Rule.UNKNOWN_NAME, span, kind.word(), plain)
+              .help(
+                  kind == RecordKind.EDITION
+                      ? "write it as edition:conference/2024"
+                      : kind.plural() + " are in content/" + kind.folder()));
+    }
+    return Destination.NOWHERE;
+  }
+
+  private Destination page(Id record, String written, SourceSpan span, Diagnostics problems) {
+    if (archive.find(record) == null && routes.of(record) == null) {
+      problems.report(Rule.REFERS_TO_DRAFT, span, written);
+      return Destination.NOWHERE;
+    }
+    return new Destination(routes.of(record), record, null);
+  }
+
+  private void reportAmbiguous(
+      RecordKind kind, String name, List<Id> found, SourceSpan span, Diagnostics problems) {
+    Diagnostic problem =
+        Diagnostic.of(Rule.AMBIGUOUS_NAME, span, name, found.size(), kind.plural());
+    for (Id id : found) {
+      ArchiveRecord record = archive.find(id);
+      BodySource body = record == null ? null : record.basics().body();
+      if (record != null && body != null) {
+        problem = problem.related(body.file().start(), "\"" + record.basics().title() + "\"");
+      }
+    }
+    problems.report(problem.help("write " + found.get(0) + " or the like"));
+  }
+
+  private static String decode(String name) {
+    try {
+      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name; // a percent sign that encodes nothing
+    }
   }
 }

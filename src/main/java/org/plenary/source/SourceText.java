@@ -45,6 +45,24 @@ public record SourceText(String text) {
         text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 
+  /** Where the first control character at or after an offset is; -1 if there is none. */
+  public static int controlCharacter(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (isControlCharacter(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a character stands in no text: C0 but tab and line feed, C1, U+FFFE and U+FFFF. */
+  public static boolean isControlCharacter(char c) {
+    return (c < ' ' && c != '\n' && c != '\t')
+        || (c >= 0x7F && c < 0xA0)
+        || c == 0xFFFE
+        || c == 0xFFFF;
+  }
+
   private static boolean startsWithByteOrderMark(byte[] bytes) {
     return bytes.length >= 3
         && bytes[0] == (byte) 0xEF

@@ -1,0 +1,89 @@
+package org.plenary.markdown;
+
+/** How much of a page one body may take: 4 MiB of HTML, 5 seconds, and some levels of nesting. */
+final class Limits {
+  static final int DEEPEST = 100;
+  private static final int LONGEST = 4 << 20;
+  private static final long SLOWEST_NANOS = 5_000_000_000L;
+
+  private final long start = System.nanoTime();
+
+  /** A body that takes too much, in the words of the rule {@code too-large}. */
+  static final class Exceeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    final String what;
+    final String found;
+    final String limit;
+    final String help;
+
+    Exceeded(String what, String found, String limit, String help) {
+      super(what, null, false, false);
+      this.what = what;
+      this.found = found;
+      this.limit = limit;
+      this.help = help;
+    }
+  }
+
+  void checkTime() {
+    if (System.nanoTime() - start > SLOWEST_NANOS) {
+      throw new Exceeded(
+          "this body",
+          "its page takes more than 5 seconds",
+          "5 seconds",
+          "divide it into several files");
+    }
+  }
+
+  static void checkDepth(int depth) {
+    if (depth > DEEPEST) {
+      throw new Exceeded(
+          "the nesting in this body",
+          "more than " + DEEPEST + " levels",
+          String.valueOf(DEEPEST),
+          "write it with fewer quotations, lists or marks within each other");
+    }
+  }
+
+  /** Collects the HTML of a body as far as it may grow and take time. */
+  final class Out implements Appendable {
+    private final StringBuilder out = new StringBuilder();
+    private int writes;
+
+    @Override
+    public Out append(CharSequence text) {
+      room(text.length());
+      out.append(text);
+      return this;
+    }
+
+    @Override
+    public Out append(CharSequence text, int start, int end) {
+      room(end - start);
+      out.append(text, start, end);
+      return this;
+    }
+
+    @Override
+    public Out append(char c) {
+      room(1);
+      out.append(c);
+      return this;
+    }
+
+    private void room(int more) {
+      if (out.length() + more > LONGEST) {
+        throw new Exceeded(
+            "this body as HTML", "more than 4 MiB", "4 MiB", "divide it into several files");
+      }
+      if ((++writes & 0xFFF) == 0) {
+        checkTime();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return out.toString();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.plenary.resolve;
+
+import java.util.List;
+import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
+
+/** The names of all records, for links that name one; nothing is declared by asking. */
+public final class NameIndex {
+  private final Binder binder;
+
+  NameIndex(Binder binder) {
+    this.binder = binder;
+  }
+
+  /**
+   * The records that a name means: none, one, or those that an author must choose from.
+   *
+   * @param name of an edition: its conference's, {@code /}, and its own
+   */
+  public List<Id> find(RecordKind kind, String name) {
+    if (kind != RecordKind.EDITION) {
+      return binder.namesOf(kind).find(name);
+    }
+    int slash = name.lastIndexOf('/');
+    return conferences(name, slash).stream()
+        .flatMap(id -> binder.editionNamesOf(id).find(name.substring(slash + 1)).stream())
+        .toList();
+  }
+
+  /** The records with the nearest names, nearest first. */
+  public List<Id> nearest(RecordKind kind, String name) {
+    if (kind != RecordKind.EDITION) {
+      return nearest(binder.namesOf(kind), name);
+    }
+    int slash = name.lastIndexOf('/');
+    return conferences(name, slash).stream()
+        .flatMap(id -> nearest(binder.editionNamesOf(id), name.substring(slash + 1)).stream())
+        .toList();
+  }
+
+  /** Whether all files of a kind could be read, so that none of their names is missing. */
+  public boolean isComplete(RecordKind kind) {
+    return binder.isComplete(kind);
+  }
+
+  private List<Id> conferences(String name, int slash) {
+    return slash < 0
+        ? List.of()
+        : binder.namesOf(RecordKind.CONFERENCE).find(name.substring(0, slash));
+  }
+
+  private static List<Id> nearest(Names names, String name) {
+    return names.nearest(name).stream().map(names::of).distinct().toList();
+  }
+}
