@@ -28,6 +28,9 @@ public record SourceTree(
   /** The folder of content in an archive's root. */
   public static final String CONTENT = "content";
 
+  /** The folder of files that are published as they are. */
+  public static final String PUBLIC = CONTENT + "/public/";
+
   private static final String SETTINGS = CONTENT + "/site.yaml";
 
   public SourceTree {
@@ -97,7 +100,8 @@ public record SourceTree(
     return file.path().equals(SETTINGS);
   }
 
+  /** Whether a file is to be read as a record; in the public folder none is. */
   static boolean isMarkdown(SourceFile file) {
-    return file.path().toLowerCase(Locale.ROOT).endsWith(".md");
+    return !file.path().startsWith(PUBLIC) && file.path().toLowerCase(Locale.ROOT).endsWith(".md");
   }
 }

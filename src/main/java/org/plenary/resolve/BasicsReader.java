@@ -179,7 +179,7 @@ final class BasicsReader {
     String shown = alt == null ? "" : alt.text();
     if (WebAddress.fault(src.text()) == null) {
       problems.report(
-          Diagnostic.of(Rule.REMOTE_PICTURE, src.span())
+          Diagnostic.of(Rule.REMOTE_PICTURE, src.span(), "a picture")
               .help("put the picture beside this file and write its name here"));
       String label = shown.isEmpty() ? src.text() : shown;
       links.add(

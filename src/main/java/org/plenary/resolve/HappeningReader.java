@@ -142,12 +142,12 @@ final class HappeningReader {
 
   private @Nullable EventTime time(Fields fields, @Nullable EventDate date, @Nullable ZoneId zone) {
     Text written = fields.text("time");
-    if (written == null || date == null) {
+    if (written == null) {
       return null;
     }
+    boolean fails = zone == null && fields.has("zone");
     ZoneId site = settings.zoneGiven() ? settings.zone() : null;
-    boolean unreadable = zone == null && fields.has("zone");
-    return unreadable ? null : times.read(written, date, zone == null ? site : zone);
+    return times.read(written, date, zone == null ? site : zone, fails);
   }
 
   private static Format format(Fields fields, @Nullable Happening whole) {

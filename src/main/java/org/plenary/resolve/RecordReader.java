@@ -168,8 +168,8 @@ final class RecordReader {
         Reference of = new Reference(binder.title(conference), conference);
         yield new Edition(id, named, Happening.unknown(), of, null, null);
       }
-      case REGION -> new Region(id, named, List.of(), null, null, null);
-      case THEME -> new Theme(id, named, List.of(), null);
+      case REGION -> new Region(id, named, subjects.broader(id), null, null, null);
+      case THEME -> new Theme(id, named, subjects.broader(id), null);
       case PERSON -> Person.named(id, title);
       case ORGANISATION -> Organisation.named(id, title);
       case EVENT, PAGE -> throw new IllegalStateException(id + " cannot be declared on the spot");

@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Countries;
@@ -51,6 +52,11 @@ final class SubjectReader {
 
   void breakCircles() {
     hierarchy.breakCircles();
+  }
+
+  /** What a region or theme is part of. */
+  List<Id> broader(Id subject) {
+    return hierarchy.of(subject);
   }
 
   /** The published regions by their codes. */

@@ -32,13 +32,18 @@ final class TimeReader {
   /**
    * The hours, or null after a problem was reported.
    *
-   * @param date the event's date
+   * @param date the event's date; null where it could not be read
    * @param zone null if neither the event nor the site says one
+   * @param zoneFails whether a zone is given that could not be read
    */
-  @Nullable EventTime read(Text written, EventDate date, @Nullable ZoneId zone) {
+  @Nullable EventTime read(
+      Text written, @Nullable EventDate date, @Nullable ZoneId zone, boolean zoneFails) {
     Matcher time = TIME.matcher(written.text());
     if (!time.matches()) {
       report(written, "hours are written as 09:00 or 09:00-17:30", better(written.text()));
+      return null;
+    }
+    if (date == null || zoneFails) {
       return null;
     }
     if (date.precision() != EventDate.Precision.DAY) {

@@ -17,7 +17,6 @@ import org.plenary.source.SourceFile;
  * else.
  */
 public final class PublicFolder {
-  private static final String PREFIX = SourceTree.CONTENT + "/public/";
   private static final int LARGEST = 1024;
 
   private static final Map<Pattern, Pattern> VERIFICATION =
@@ -39,7 +38,7 @@ public final class PublicFolder {
 
   /** Whether a file is in the folder. */
   public static boolean holds(SourceFile file) {
-    return file.path().startsWith(PREFIX);
+    return file.path().startsWith(SourceTree.PUBLIC);
   }
 
   /** The files that can be published; others are reported. */
@@ -59,7 +58,7 @@ public final class PublicFolder {
   }
 
   private static boolean isVerification(SourceFile file) {
-    String name = file.path().substring(PREFIX.length());
+    String name = file.path().substring(SourceTree.PUBLIC.length());
     return file.size() <= LARGEST
         && VERIFICATION.entrySet().stream()
             .filter(known -> known.getKey().matcher(name).matches())

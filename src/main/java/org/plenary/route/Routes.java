@@ -109,12 +109,11 @@ public final class Routes {
   /** The URL of a file that a record refers to. */
   public static Route of(SourceFile file) {
     String path = file.path().substring(SourceTree.CONTENT.length() + 1);
-    for (String folder : List.of(RecordKind.PAGE.folder() + "/", "public/")) {
-      if (path.startsWith(folder)) {
-        return new Route(path.substring(folder.length()));
-      }
+    if (PublicFolder.holds(file)) {
+      return new Route(file.path().substring(SourceTree.PUBLIC.length()));
     }
-    return new Route(path);
+    String pages = RecordKind.PAGE.folder() + "/";
+    return new Route(path.startsWith(pages) ? path.substring(pages.length()) : path);
   }
 
   private static boolean hasPageNow(RecordKind kind) {
