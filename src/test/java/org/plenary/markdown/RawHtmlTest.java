@@ -34,6 +34,9 @@ class RawHtmlTest {
         "a<br/>b<BR>c</br>               | <p>a<br>b<br>c</p>",
         "<a/>a <i/>b                     | <p>a <i></i>b</p>",
         "<a href=https://a.b/>a</a>      | <p><a href=\"https://a.b/\">a</a></p>",
+        "<a href='https://a.b/'>https://a.b/ <a href='//c'>d</a></a> e"
+            + " | <p><a href=\"https://a.b/\">https://a.b/ d</a> e</p>",
+        "[<a href='https://a.b/'>c</a>](https://d.e/) | <p><a href=\"https://d.e/\">c</a></p>",
         "<span title='\"&lt;&amp;'>a</span> | <p><span title=\"&quot;&lt;&amp;\">a</span></p>",
         "<span title=a title=b>a</span>  | <p><span title=\"a\">a</span></p>",
         "a<!-- b -->c                    | <p>ac</p>",
