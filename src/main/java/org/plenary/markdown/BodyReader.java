@@ -129,7 +129,7 @@ final class BodyReader extends AbstractVisitor {
     if (lead.record() != null && !inPicture) {
       mentions.add(lead.record(), link);
     }
-    if (lead.url() == null) {
+    if (lead.url() == null || rawHtml.isInLink(link)) {
       leaveText(link);
     } else {
       link.setDestination(lead.url());
@@ -151,7 +151,7 @@ final class BodyReader extends AbstractVisitor {
     if (lead.url() != null && image.getFirstChild() == null) {
       image.appendChild(new Text(address));
     }
-    if (lead.url() != null && !Addresses.isInLink(image)) {
+    if (lead.url() != null && !rawHtml.isInLink(image)) {
       Link link = new Link(lead.url(), image.getTitle());
       image.insertBefore(link);
       link.appendChild(image);

@@ -4,6 +4,7 @@ package org.plenary.markdown;
 final class Limits {
   static final int DEEPEST = 100;
   private static final int LONGEST = 4 << 20;
+  private static final int MOST_LINES = 20_000;
   private static final long SLOWEST_NANOS = 5_000_000_000L;
 
   private final long start = System.nanoTime();
@@ -42,6 +43,23 @@ final class Limits {
           "more than " + DEEPEST + " levels",
           String.valueOf(DEEPEST),
           "write it with fewer quotations, lists or marks within each other");
+    }
+  }
+
+  /** Refuses so many lines without an empty one that the parser would be slow with them. */
+  static void checkLines(String markdown) {
+    int lines = 0;
+    for (int start = markdown.length() > MOST_LINES ? 0 : -1; start >= 0; ) {
+      int end = markdown.indexOf('\n', start);
+      lines = end == start ? 0 : lines + 1;
+      if (lines > MOST_LINES) {
+        throw new Exceeded(
+            "a part of this body",
+            "more than " + MOST_LINES + " lines without an empty one",
+            MOST_LINES + " lines",
+            "put empty lines between its paragraphs");
+      }
+      start = end < 0 ? -1 : end + 1;
     }
   }
 

@@ -62,6 +62,7 @@ public final class MarkdownBody {
     Limits limits = new Limits();
     BodyReader reader = new BodyReader(body, addresses, new Mentions(record), problems);
     try {
+      Limits.checkLines(body.markdown());
       Node document = parser.parse(body.markdown());
       limits.checkTime();
       reader.readDefinitions(document);

@@ -39,6 +39,11 @@ final class RawHtml {
     return !pieces.isEmpty();
   }
 
+  /** Whether a node stands in a link already, of Markdown or of raw HTML. */
+  boolean isInLink(Node node) {
+    return tags.isInLink(node);
+  }
+
   /**
    * Matches the tags of a node and of all raw HTML after it in its parent; once for each parent.
    */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
+import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostic;
@@ -61,7 +62,7 @@ final class RawTags {
     Map<String, String> attributes = attributes(part);
     boolean nothing =
         switch (name) {
-          case "a" -> !attributes.containsKey("href");
+          case "a" -> !attributes.containsKey("href") || isInLink(part.piece.node);
           case "source" -> !attributes.containsKey("src") && !attributes.containsKey("srcset");
           case "track" -> !attributes.containsKey("src");
           case "audio", "video" -> !attributes.containsKey("src") && has(part, "src");
@@ -89,6 +90,11 @@ final class RawTags {
     return out.toString();
   }
 
+  /** Whether a node stands in a link already, of Markdown or of raw HTML. */
+  boolean isInLink(Node node) {
+    return openLinks > 0 || Addresses.isInLink(node);
+  }
+
   private static boolean has(Part part, String attribute) {
     return part.token.attributes().stream().anyMatch(one -> one.name().equals(attribute));
   }
@@ -98,7 +104,7 @@ final class RawTags {
     String address = attributes.getOrDefault(" link", "");
     String alt = attributes.getOrDefault("alt", "").strip();
     StringBuilder out = new StringBuilder();
-    boolean linked = !address.isEmpty() && openLinks == 0 && !Addresses.isInLink(part.piece.node);
+    boolean linked = !address.isEmpty() && !isInLink(part.piece.node);
     if (linked) {
       out.append("<a href=\"");
       Html.escape(address, out);

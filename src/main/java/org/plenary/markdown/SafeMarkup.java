@@ -42,6 +42,7 @@ final class SafeMarkup {
         .addAttributes("td", "align")
         .addAttributes("th", "align")
         .addAttributes("section", "data-footnotes")
-        .addAttributes("a", "data-footnote-ref", "data-footnote-backref");
+        .addAttributes("a", "data-footnote-ref", "data-footnote-backref")
+        .addAttributes("a", "data-footnote-backref-idx", "aria-label");
   }
 }

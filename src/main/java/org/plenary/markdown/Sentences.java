@@ -9,14 +9,14 @@ final class Sentences {
   private static final String WIDE_ENDS = "\u3002\uFF01\uFF1F";
   private static final String CLOSERS = "\"')]\u00BB\u201D\u2019\u300D\u300F\uFF09";
   private static final Set<String> ABBREVIATIONS =
-      Set.of("dr", "prof", "mr", "mrs", "ms", "st", "vs", "e.g", "i.e", "cf", "approx");
+      Set.of("dr", "prof", "mr", "mrs", "ms", "st", "vs", "e.g", "i.e", "cf", "pp", "approx");
 
   private Sentences() {}
 
   /**
    * The sentence that holds a stretch of a text: at most 300 characters of it, cut at words. It
    * ends at a full stop, question or exclamation mark before white space and no small letter, but
-   * not after an initial or a common abbreviation.
+   * not after a single letter or a common abbreviation.
    */
   static String around(String text, int from, int to) {
     int end = Math.min(to, from + LONGEST);
@@ -119,7 +119,7 @@ final class Sentences {
       start--;
     }
     String word = text.substring(start, stop);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
     return initial || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
   }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Rule;
 
 /** No payload that others collected is active in a page, wherever in a body it stands. */
 class PayloadTest {
@@ -92,7 +94,9 @@ class PayloadTest {
               : entry.getAsString();
       for (String place : PLACES) {
         String markdown = place.replace("%s", payload);
-        check(markdown, bodies.render(markdown).html());
+        Bodies.Outcome outcome = bodies.render(markdown);
+        check(markdown, outcome.html());
+        checkPlaces(markdown, outcome);
         check(markdown, bodies.renderWithPaths(markdown).html());
         count++;
       }
@@ -124,6 +128,18 @@ class PayloadTest {
       }
     }
     assertEquals(List.of(), wrong, () -> markdown + "\n became \n" + html);
+  }
+
+  /** What is left out begins at the place that is named. */
+  private static void checkPlaces(String markdown, Bodies.Outcome outcome) {
+    for (Diagnostic problem : outcome.problems()) {
+      if (problem.rule() == Rule.RAW_HTML_REMOVED) {
+        String there = markdown.substring(problem.span().start(), problem.span().end());
+        String what = problem.message().replace("the attribute \"", "").replaceAll("[>\"].*", "");
+        boolean same = there.toLowerCase(Locale.ROOT).startsWith(what);
+        assertTrue(same || there.equals("<!--"), () -> problem.message() + " at " + there);
+      }
+    }
   }
 
   @ParameterizedTest
