@@ -53,7 +53,8 @@ public final class Build {
       AssetSet assets = AssetSet.load(templates, problems);
       SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
 
-      MarkdownBody bodies = new MarkdownBody(new LinkMap(resolved, routes), problems);
+      MarkdownBody bodies =
+          new MarkdownBody(new LinkMap(resolved, routes), settings.limits(), problems);
       TemplateRenderer renderer =
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
       OutputMaker maker = new OutputMaker(bodies, renderer, routes, writer, problems);

@@ -16,6 +16,7 @@ import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.WebAddress;
 import org.plenary.markdown.UrlPolicy.Verdict;
+import org.plenary.resolve.Locator;
 import org.plenary.route.LinkMap;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
@@ -135,8 +136,12 @@ class Addresses {
 
   Lead pictureFile(String address, SourceSpan span, String help) {
     LinkMap.Destination found = links.resolve(file, withoutFragment(address), span, problems);
+    if (found.file() != null && Locator.isPicture(found.file())) {
+      files.add(found.file());
+      return new Lead(url(found, ""), null, false);
+    }
     if (found.route() != null) {
-      problems.report(Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, "this picture's").help(help));
+      problems.report(Diagnostic.of(Rule.BAD_VALUE, span, address, "a picture").help(help));
     }
     return NOWHERE;
   }

@@ -71,7 +71,7 @@ final class BodyReader extends AbstractVisitor {
 
   @Override
   protected void visitChildren(Node parent) {
-    Limits.checkDepth(++depth);
+    BodyBudget.checkDepth(++depth);
     @Nullable Node child = parent.getFirstChild();
     while (child != null) {
       if (RawPiece.isRaw(child)) {

@@ -17,6 +17,7 @@ import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.Limits;
 import org.plenary.route.LinkMap;
 import org.plenary.source.BodySource;
 
@@ -39,10 +40,12 @@ public final class MarkdownBody {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
   private final LinkMap links;
+  private final Limits limits;
   private final Diagnostics problems;
 
-  public MarkdownBody(LinkMap links, Diagnostics problems) {
+  public MarkdownBody(LinkMap links, Limits limits, Diagnostics problems) {
     this.links = links;
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -59,20 +62,20 @@ public final class MarkdownBody {
   }
 
   RenderedBody render(BodyText body, Addresses addresses, Id record) {
-    Limits limits = new Limits();
+    BodyBudget budget = new BodyBudget(limits);
     BodyReader reader = new BodyReader(body, addresses, new Mentions(record), problems);
     try {
-      Limits.checkLines(body.markdown());
+      BodyBudget.checkLines(body.markdown());
       Node document = parser.parse(body.markdown());
-      limits.checkTime();
+      budget.checkTime();
       reader.readDefinitions(document);
       document.accept(reader);
-      limits.checkTime();
-      Limits.Out out = limits.new Out();
+      budget.checkTime();
+      BodyBudget.Out out = budget.new Out();
       renderer(reader).render(document, out);
       String markup = reader.holdsRawHtml() ? SafeMarkup.balanced(out.toString()) : out.toString();
       return new RenderedBody(new Html(markup), reader.facts());
-    } catch (Limits.Exceeded e) {
+    } catch (BodyBudget.Exceeded e) {
       problems.report(
           Diagnostic.of(Rule.TOO_LARGE, body.file().start(), e.what, e.found, e.limit)
               .help(e.help));

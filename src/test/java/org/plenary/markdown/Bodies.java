@@ -10,6 +10,7 @@ import org.plenary.archive.RecordKind;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.DocumentParser;
+import org.plenary.document.Limits;
 import org.plenary.document.Overrides;
 import org.plenary.document.Settings;
 import org.plenary.document.SettingsFile;
@@ -71,7 +72,7 @@ final class Bodies {
 
   Outcome render(String markdown) {
     Diagnostics problems = new Diagnostics();
-    MarkdownBody body = new MarkdownBody(links, problems);
+    MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
     RenderedBody out = body.render(RECORD, new BodySource(file, 0, 0), markdown, "../");
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }
@@ -79,7 +80,7 @@ final class Bodies {
   /** Renders a body in which every path leads where it is written. */
   Outcome renderWithPaths(String markdown) {
     Diagnostics problems = new Diagnostics();
-    MarkdownBody body = new MarkdownBody(links, problems);
+    MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
     BodyText text = BodyText.of(new BodySource(file, 0, 0), markdown);
     RenderedBody out = body.render(text, new PathsAsWritten(file, links, problems), RECORD);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());

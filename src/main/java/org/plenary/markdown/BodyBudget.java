@@ -1,13 +1,19 @@
 package org.plenary.markdown;
 
-/** How much of a page one body may take: 4 MiB of HTML, 5 seconds, and some levels of nesting. */
-final class Limits {
-  static final int DEEPEST = 100;
-  private static final int LONGEST = 4 << 20;
-  private static final int MOST_LINES = 20_000;
-  private static final long SLOWEST_NANOS = 5_000_000_000L;
+import org.plenary.document.Limits;
 
+/** How much of a page one body may take: of size and time as settings say, and of nesting. */
+final class BodyBudget {
+  static final int DEEPEST = 100;
+  private static final int MOST_LINES = 20_000;
+  private static final long NANOS = 1_000_000_000L;
+
+  private final Limits limits;
   private final long start = System.nanoTime();
+
+  BodyBudget(Limits limits) {
+    this.limits = limits;
+  }
 
   /** A body that takes too much, in the words of the rule {@code too-large}. */
   static final class Exceeded extends RuntimeException {
@@ -27,11 +33,11 @@ final class Limits {
   }
 
   void checkTime() {
-    if (System.nanoTime() - start > SLOWEST_NANOS) {
+    if (System.nanoTime() - start > limits.seconds() * NANOS) {
       throw new Exceeded(
           "this body",
-          "its page takes more than 5 seconds",
-          "5 seconds",
+          "its page takes more than " + limits.seconds() + " seconds",
+          limits.seconds() + " seconds",
           "divide it into several files");
     }
   }
@@ -90,9 +96,12 @@ final class Limits {
     }
 
     private void room(int more) {
-      if (out.length() + more > LONGEST) {
+      if (out.length() + more > limits.page()) {
         throw new Exceeded(
-            "this body as HTML", "more than 4 MiB", "4 MiB", "divide it into several files");
+            "this body as HTML",
+            "more than " + Limits.size(limits.page()),
+            Limits.size(limits.page()),
+            "divide it into several files");
       }
       if ((++writes & 0xFFF) == 0) {
         checkTime();

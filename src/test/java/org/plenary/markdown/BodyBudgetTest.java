@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No body takes more of a page than it may, however it is made. */
-class LimitsTest {
+class BodyBudgetTest {
   private static final int LARGEST_BODY = 256 << 10;
 
   @TempDir Path folder;
