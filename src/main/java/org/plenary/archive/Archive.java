@@ -1,5 +1,6 @@
 package org.plenary.archive;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -259,10 +260,14 @@ public final class Archive {
   public Comparator<Occasion> order() {
     return Comparator.comparing(
             this::dateInLists, Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
-        .thenComparing(
-            occasion -> occasion.happening().time(),
-            Comparator.nullsFirst(Comparator.<EventTime>naturalOrder()))
+        .thenComparing(Archive::begins, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
         .thenComparing(occasion -> occasion.id().value());
+  }
+
+  private static @Nullable Instant begins(Occasion occasion) {
+    EventDate date = occasion.happening().date();
+    EventTime time = occasion.happening().time();
+    return date == null || time == null ? null : time.on(date.first());
   }
 
   private boolean isListed(Occasion occasion) {

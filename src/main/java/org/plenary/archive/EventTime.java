@@ -1,5 +1,7 @@
 package org.plenary.archive;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end null where only the start is known; one before the start is on the next day
  */
-public record EventTime(LocalTime start, @Nullable LocalTime end, ZoneId zone)
-    implements Comparable<EventTime> {
+public record EventTime(LocalTime start, @Nullable LocalTime end, ZoneId zone) {
 
-  @Override
-  public int compareTo(EventTime other) {
-    return start.compareTo(other.start);
+  /** The instant at which it begins on a day. */
+  public Instant on(LocalDate day) {
+    return day.atTime(start).atZone(zone).toInstant();
   }
 }

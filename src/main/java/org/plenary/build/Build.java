@@ -54,7 +54,10 @@ public final class Build {
       SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
 
       MarkdownBody bodies =
-          new MarkdownBody(new LinkMap(resolved, routes), settings.limits(), problems);
+          new MarkdownBody(
+              new LinkMap(resolved, routes, messages.text("person.withheld")),
+              settings.limits(),
+              problems);
       TemplateRenderer renderer =
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
       OutputMaker maker = new OutputMaker(bodies, renderer, routes, writer, problems);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,33 @@ import org.plenary.source.SourceSpan;
  * asked for.
  */
 public final class Fields {
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("location", "place"),
+          Map.entry("venue", "place"),
+          Map.entry("city", "place"),
+          Map.entry("town", "city"),
+          Map.entry("tags", "themes"),
+          Map.entry("topics", "themes"),
+          Map.entry("categories", "themes"),
+          Map.entry("speakers", "people"),
+          Map.entry("participants", "people"),
+          Map.entry("hosts", "organisations"),
+          Map.entry("organizations", "organisations"),
+          Map.entry("author", "written_by"),
+          Map.entry("authors", "written_by"),
+          Map.entry("start", "date"),
+          Map.entry("start_date", "date"),
+          Map.entry("end_date", "end"),
+          Map.entry("description", "summary"),
+          Map.entry("excerpt", "summary"),
+          Map.entry("name", "title"),
+          Map.entry("lang", "language"),
+          Map.entry("redirect_from", "aliases"),
+          Map.entry("url", "website"),
+          Map.entry("parent", "broader"),
+          Map.entry("timezone", "zone"),
+          Map.entry("picture", "image"));
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
 
   private final String owner;
@@ -64,6 +92,11 @@ public final class Fields {
     return given(key) != null;
   }
 
+  /** Whether the key is written, if only with nothing after it. */
+  public boolean mentions(String key) {
+    return mapping.pairs().stream().anyMatch(pair -> pair.key().text().equals(key));
+  }
+
   /** Whether these keys could be read at all. */
   public boolean intact() {
     return intact;
@@ -71,8 +104,12 @@ public final class Fields {
 
   /** A text of one line, trimmed and in NFC. */
   public @Nullable Text text(String key) {
+    return text(key, "a text");
+  }
+
+  private @Nullable Text text(String key, String expected) {
     Value value = given(key);
-    return value == null ? null : oneLine(key, value, "a text");
+    return value == null ? null : oneLine(key, value, expected);
   }
 
   /** A text that must be there; the empty text after a problem was reported. */
@@ -109,7 +146,7 @@ public final class Fields {
   /** A list of texts; empty when the key is not given. */
   public List<Text> texts(String key) {
     List<Text> texts = new ArrayList<>();
-    for (Value item : items(key, "a list of texts")) {
+    for (Value item : items(key, "a list of texts", "")) {
       Text text = oneLine(key, item, "a text in its list");
       if (text != null) {
         texts.add(text);
@@ -126,15 +163,15 @@ public final class Fields {
   /**
    * A list of groups of keys.
    *
-   * @param first the key that an entry is likeliest to have, for a way out
+   * @param example an entry with {@code %s} where an author's text fits, for a way out
    */
-  public List<Fields> groups(String key, String first, String each) {
+  public List<Fields> groups(String key, String example, String each) {
     List<Fields> groups = new ArrayList<>();
-    for (Value item : items(key, "a list of entries")) {
+    for (Value item : items(key, "a list of entries", example)) {
       if (item instanceof Value.Mapping group) {
         groups.add(new Fields(each, group, intact, problems));
       } else {
-        reportType(key, item, "entries with keys", first);
+        reportType(key, item, "entries with keys", example);
       }
     }
     return groups;
@@ -143,7 +180,7 @@ public final class Fields {
   /** A list whose entries are groups of keys, or a text that stands for a group with one key. */
   public List<Fields> entries(String key, String shortKey, String each) {
     List<Fields> entries = new ArrayList<>();
-    for (Value item : items(key, "a list of names")) {
+    for (Value item : items(key, "a list of names", "")) {
       if (item instanceof Value.Mapping group) {
         entries.add(new Fields(each, group, intact, problems));
       } else if (item instanceof Text text) {
@@ -151,7 +188,7 @@ public final class Fields {
         entries.add(
             new Fields(each, new Value.Mapping(List.of(only), text.span()), intact, problems));
       } else {
-        reportType(key, item, "names, or entries with keys", shortKey);
+        reportType(key, item, "names, or entries with keys", shortKey + ": %s");
       }
     }
     return entries;
@@ -160,15 +197,15 @@ public final class Fields {
   /**
    * A group of keys.
    *
-   * @param first the key that it is likeliest to have, for a way out
+   * @param example the keys with {@code %s} where an author's text fits, for a way out
    */
-  public @Nullable Fields group(String key, String first, String each) {
+  public @Nullable Fields group(String key, String example, String each) {
     Value value = given(key);
     if (value instanceof Value.Mapping group) {
       return new Fields(each, group, intact, problems);
     }
     if (value != null) {
-      reportType(key, value, "a group of keys", first);
+      reportType(key, value, "a group of keys", example);
     }
     return null;
   }
@@ -206,7 +243,7 @@ public final class Fields {
 
   /** Whether the key says {@code true}; false when it is not given. */
   public boolean flag(String key) {
-    Text text = text(key);
+    Text text = text(key, "true or false");
     if (text == null || text.text().equals("false")) {
       return false;
     }
@@ -220,7 +257,7 @@ public final class Fields {
 
   /** A whole number between two limits, both allowed. */
   public @Nullable Integer number(String key, int least, int most) {
-    Text text = text(key);
+    Text text = text(key, "a whole number");
     if (text == null) {
       return null;
     }
@@ -289,7 +326,11 @@ public final class Fields {
     for (Value.Pair pair : mapping.pairs()) {
       String key = pair.key().text();
       if (!asked.contains(key)) {
-        List<String> near = DidYouMean.nearest(key, asked);
+        String meant = OTHER_WORDS.get(key);
+        List<String> near =
+            meant != null && asked.contains(meant)
+                ? List.of(meant)
+                : DidYouMean.nearest(key, asked);
         missing.removeAll(near);
         problems.report(
             Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
@@ -329,13 +370,13 @@ public final class Fields {
     return null;
   }
 
-  private List<Value> items(String key, String expected) {
+  private List<Value> items(String key, String expected, String example) {
     Value value = given(key);
     if (value instanceof Value.Listing listing) {
       return listing.items();
     }
     if (value != null) {
-      reportType(key, value, expected, "");
+      reportType(key, value, expected, example);
     }
     return List.of();
   }
@@ -368,7 +409,18 @@ public final class Fields {
         return null;
       }
     }
+    if (!value.isEmpty() && value.codePoints().allMatch(Fields::isInvisible)) {
+      problems.report(
+          Diagnostic.of(Rule.UNSAFE_TEXT, text.span(), "a text that shows nothing", key)
+              .help("write it anew; it holds characters that cannot be seen"));
+      return null;
+    }
     return new Text(value, text.span());
+  }
+
+  private static boolean isInvisible(int c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean isDirectionControl(char c) {
@@ -379,19 +431,27 @@ public final class Fields {
     String help = "write it as " + expected;
     if (value instanceof Text text) {
       if (expected.startsWith("a list of entries")) {
-        help = "write each entry on a line that begins with \"- \", as - title: " + text.text();
+        help =
+            "write each entry on a line that begins with \"- \", as - {"
+                + filled(example, text)
+                + "}";
       } else if (expected.startsWith("a list of")) {
         help = "write " + key + ": [" + text.text() + "]";
       } else if (expected.startsWith("a group")) {
-        help = "write the keys in braces, as " + key + ": {" + example + ": " + text.text() + "}";
+        help = "write the keys in braces, as " + key + ": {" + filled(example, text) + "}";
       } else if (expected.startsWith("entries")) {
-        help = "write {" + example + ": " + text.text() + "}";
+        help = "write {" + filled(example, text) + "}";
       }
     }
     problems.report(
         Diagnostic.of(Rule.WRONG_TYPE, value.span(), key, expected, value.description())
             .help(help));
     return null;
+  }
+
+  /** An example with the author's own text where {@code %s} stands. */
+  private static String filled(String example, Text text) {
+    return example.replace("%s", text.text());
   }
 
   private static List<Text> keep(@Nullable Text text) {

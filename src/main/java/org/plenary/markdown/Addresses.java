@@ -23,7 +23,7 @@ import org.plenary.source.SourceSpan;
 
 /** Turns the addresses in one body into URLs of its page, and takes note of what they lead to. */
 class Addresses {
-  private static final Lead NOWHERE = new Lead(null, null, false);
+  private static final Lead NOWHERE = new Lead(null, false);
 
   private final Id record;
   private final SourceFile file;
@@ -40,8 +40,14 @@ class Addresses {
    * @param url null where only the text is shown
    * @param record whose page it is
    * @param isRemote whether it is on another site
+   * @param title what the record is called; null where it leads to none
    */
-  record Lead(@Nullable String url, @Nullable Id record, boolean isRemote) {}
+  record Lead(@Nullable String url, @Nullable Id record, boolean isRemote, @Nullable String title) {
+
+    Lead(@Nullable String url, boolean isRemote) {
+      this(url, null, isRemote, null);
+    }
+  }
 
   Addresses(Id record, SourceFile file, String toRoot, LinkMap links, Diagnostics problems) {
     this.record = record;
@@ -66,7 +72,7 @@ class Addresses {
       Verdict verdict = UrlPolicy.judge(address);
       found =
           verdict == Verdict.EXTERNAL
-              ? new Lead(UrlPolicy.encode(address), null, true)
+              ? new Lead(UrlPolicy.encode(address), true)
               : judged(verdict, address, place.get());
       known.put(address, found);
     }
@@ -106,7 +112,7 @@ class Addresses {
           yield NOWHERE;
         }
         files.add(found.file());
-        yield new Lead(url(found, ""), null, false);
+        yield new Lead(url(found, ""), false);
       }
       case RECORD, UNSAFE, UNKNOWN_SCHEME -> refuse(verdict, address, span);
     };
@@ -131,14 +137,14 @@ class Addresses {
 
   private Lead remote(String what, String address, SourceSpan span, String help) {
     problems.report(Diagnostic.of(Rule.REMOTE_PICTURE, span, what).help(help));
-    return new Lead(UrlPolicy.encode(address), null, true);
+    return new Lead(UrlPolicy.encode(address), true);
   }
 
   Lead pictureFile(String address, SourceSpan span, String help) {
     LinkMap.Destination found = links.resolve(file, withoutFragment(address), span, problems);
     if (found.file() != null && Locator.isPicture(found.file())) {
       files.add(found.file());
-      return new Lead(url(found, ""), null, false);
+      return new Lead(url(found, ""), false);
     }
     if (found.route() != null) {
       problems.report(Diagnostic.of(Rule.BAD_VALUE, span, address, "a picture").help(help));
@@ -171,7 +177,7 @@ class Addresses {
       problems.report(Rule.UNRESOLVED_LINK, span, "it has no address");
       return NOWHERE;
     }
-    return new Lead(UrlPolicy.encode("#" + fragment), null, false);
+    return new Lead(UrlPolicy.encode("#" + fragment), false);
   }
 
   private Lead name(String address, SourceSpan span) {
@@ -185,7 +191,7 @@ class Addresses {
 
   private Lead destination(LinkMap.Destination found, String fragment, SourceSpan span) {
     if (found.route() == null) {
-      return new Lead(null, found.record(), false);
+      return new Lead(null, found.record(), false, found.title());
     }
     if (found.record() != null) {
       references.add(new BodyFacts.PageReference(found.record(), fragment, span));
@@ -193,7 +199,7 @@ class Addresses {
     if (found.file() != null) {
       files.add(found.file());
     }
-    return new Lead(url(found, fragment), found.record(), false);
+    return new Lead(url(found, fragment), found.record(), false, found.title());
   }
 
   private String url(LinkMap.Destination found, String fragment) {

@@ -126,6 +126,7 @@ final class BodyReader extends AbstractVisitor {
     visitChildren(link);
     String address = link.getDestination();
     Lead lead = addresses.link(address, () -> span(link, address));
+    nameAfter(lead, address, link);
     if (lead.record() != null && !inPicture) {
       mentions.add(lead.record(), link);
     }
@@ -133,6 +134,17 @@ final class BodyReader extends AbstractVisitor {
       leaveText(link);
     } else {
       link.setDestination(lead.url());
+    }
+  }
+
+  /** A link that shows nothing but its address shows its record's title instead. */
+  private static void nameAfter(Lead lead, String address, Link link) {
+    boolean bare =
+        link.getFirstChild() instanceof Text shown
+            && shown.getNext() == null
+            && shown.getLiteral().equals(address);
+    if (bare && lead.title() != null) {
+      ((Text) link.getFirstChild()).setLiteral(lead.title());
     }
   }
 

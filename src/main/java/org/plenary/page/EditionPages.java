@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -240,9 +241,13 @@ final class EditionPages {
     return groups;
   }
 
-  /** The cities of an edition in order of date, each once. */
+  /** Where an edition was: its own city, or those of its events in order of date, each once. */
   static List<String> cities(PageContext context, Edition edition) {
-    Set<String> cities = new java.util.LinkedHashSet<>();
+    String own = edition.happening().place() == null ? null : context.shortPlace(edition);
+    if (own != null) {
+      return List.of(own);
+    }
+    Set<String> cities = new LinkedHashSet<>();
     context.archive().occasionsOfEdition(edition).stream()
         .map(context::shortPlace)
         .filter(Objects::nonNull)

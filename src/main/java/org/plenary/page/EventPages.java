@@ -168,8 +168,8 @@ final class EventPages {
         conference == null ? List.of() : context.archive().editionsOf(conference);
     int at = indexOf(edition.id(), newestFirst);
     return new NeighboursView(
-        at < 0 || at + 1 >= newestFirst.size() ? null : links.to(newestFirst.get(at + 1)),
-        at <= 0 ? null : links.to(newestFirst.get(at - 1)));
+        at < 0 || at + 1 >= newestFirst.size() ? null : links.brief(newestFirst.get(at + 1)),
+        at <= 0 ? null : links.brief(newestFirst.get(at - 1)));
   }
 
   /** The newest edition of the conference, when the edition of an event is an older one. */
@@ -189,8 +189,8 @@ final class EventPages {
 
   private static NeighboursView neighbours(List<? extends Occasion> all, int at, Links links) {
     return new NeighboursView(
-        at <= 0 ? null : links.to(all.get(at - 1)),
-        at < 0 || at + 1 >= all.size() ? null : links.to(all.get(at + 1)));
+        at <= 0 ? null : links.brief(all.get(at - 1)),
+        at < 0 || at + 1 >= all.size() ? null : links.brief(all.get(at + 1)));
   }
 
   /** What the author names, then what shares most. */

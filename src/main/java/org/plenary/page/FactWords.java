@@ -59,23 +59,47 @@ final class FactWords {
   }
 
   /** The hours with their zone. */
-  @Nullable String time(@Nullable EventTime time) {
+  static @Nullable String zoned(PageContext context, @Nullable EventTime time) {
     String hours = hours(context, time);
     return time == null || hours == null
         ? null
         : context.messages().text("time.zoned", hours, time.zone().getId().replace('_', ' '));
   }
 
-  /** What was announced before it changed; null where nothing was. */
-  FactsView.@Nullable PlannedView planned(@Nullable Planned planned) {
+  /** The hours with their zone, of each day where there are several. */
+  @Nullable String time(Happening happening) {
+    String hours = zoned(context, happening.time());
+    EventDate date = happening.date();
+    return hours == null || date == null || date.isSingle()
+        ? hours
+        : context.messages().text("time.daily", hours);
+  }
+
+  /** What was announced and has changed; null where nothing was announced. */
+  FactsView.@Nullable PlannedView planned(Happening happening) {
+    Planned planned = happening.planned();
     if (planned == null) {
       return null;
     }
-    Place place = planned.place();
+    String where = place(planned.place());
     return new FactsView.PlannedView(
-        context.date(planned.date()),
-        place == null ? null : context.longPlace(place),
-        planned.format() == null ? null : context.word("format", planned.format()));
+        Objects.equals(planned.date(), happening.date()) ? null : context.date(planned.date()),
+        Objects.equals(where, place(happening.place())) ? null : where,
+        planned.format() == null || planned.format() == happening.format()
+            ? null
+            : context.word("format", planned.format()));
+  }
+
+  /** A place as it was announced, with its venue. */
+  private @Nullable String place(@Nullable Place place) {
+    if (place == null) {
+      return null;
+    }
+    String where = context.longPlace(place);
+    String venue = place.venue();
+    return venue == null || venue.equals(where) || where == null
+        ? where
+        : context.messages().text("place.in", venue, where);
   }
 
   List<FactsView.NumberView> numbers(Happening happening) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.EventTime;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
@@ -108,7 +109,8 @@ final class Links {
       return href(Routes.of(attached.file())) + hash(attached.fragment());
     }
     if (target instanceof Target.Page page) {
-      Route route = context.routes().of(page.id());
+      boolean gone = context.archive().find(page.id()) == null;
+      Route route = gone ? null : context.routes().of(page.id());
       return route == null ? null : href(route) + hash(page.fragment());
     }
     return null;
@@ -129,7 +131,11 @@ final class Links {
 
   /** A line in a programme, which says the hours. */
   EntryView inProgramme(Occasion occasion) {
-    String hours = FactWords.hours(context, occasion.happening().time());
+    Occasion whole = context.archive().wholeOf(occasion);
+    EventTime time = occasion.happening().time();
+    boolean sameZone =
+        time == null || (whole != null && time.zone().equals(whole.happening().zone()));
+    String hours = sameZone ? FactWords.hours(context, time) : FactWords.zoned(context, time);
     return entry(occasion, false, occasion.basics().summary(), hours, List.of());
   }
 
@@ -152,7 +158,7 @@ final class Links {
         context.shortPlace(occasion),
         type == null ? null : context.type(type),
         FactWords.setback(context, occasion),
-        withConference ? toOrNull(occasion.conference()) : null,
+        withConference && occasion.conference() != null ? brief(occasion.conference()) : null,
         summary,
         parts.isEmpty() ? List.of() : parts.stream().map(this::to).toList());
   }

@@ -17,6 +17,7 @@ import org.plenary.archive.FreePage;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Region;
+import org.plenary.archive.Status;
 import org.plenary.archive.Theme;
 import org.plenary.language.Messages;
 import org.plenary.markdown.BodyFacts;
@@ -169,13 +170,17 @@ final class OtherPages {
     return date != null && date.last().isBefore(today);
   }
 
+  private static boolean isOff(Occasion occasion) {
+    return occasion.happening().status() == Status.CANCELLED;
+  }
+
   /** Days until which something can be done, soonest first. */
   private List<DeadlineView> deadlines(Links links) {
     LocalDate today = context.settings().today();
     record Open(Deadline deadline, Occasion occasion) {}
     List<Open> open = new ArrayList<>();
     for (ArchiveRecord record : context.archive().records()) {
-      if (record instanceof Occasion occasion) {
+      if (record instanceof Occasion occasion && !isOff(occasion)) {
         occasion.happening().deadlines().stream()
             .filter(deadline -> !deadline.date().isBefore(today))
             .forEach(deadline -> open.add(new Open(deadline, occasion)));
@@ -203,7 +208,8 @@ final class OtherPages {
   private List<HomeView.DoorView> doors(Links links) {
     Archive archive = context.archive();
     Messages messages = context.messages();
-    List<Conference> conferences = archive.all(Conference.class);
+    List<Conference> conferences =
+        archive.all(Conference.class).stream().filter(one -> !one.isSeries()).toList();
     List<Region> regions = archive.all(Region.class);
     List<Theme> themes = archive.all(Theme.class);
     List<Integer> years =

@@ -101,17 +101,16 @@ final class RecordParts {
     boolean cover = !events.isEmpty();
     FactWords words = new FactWords(context, links);
     Status status = FactWords.status(context, occasion);
-    Occasion whole = context.archive().wholeOf(occasion);
     return new FactsView(
         when,
-        words.time(happening.time()),
+        words.time(happening),
         place,
         status == null ? null : context.word("status", status),
-        words.planned(happening.planned()),
+        words.planned(happening),
         happening.type() == null ? null : context.type(happening.type()),
         format(happening, events),
         happening.attribution() == Attribution.CHATHAM_HOUSE,
-        whole == null ? null : links.to(whole),
+        links.toOrNull(occasion.partOf()),
         links.toOrNull(occasion.conference()),
         isInSeries(occasion),
         edition(occasion),

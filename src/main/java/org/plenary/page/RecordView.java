@@ -26,8 +26,8 @@ public record RecordView(
   /** A change of a record, its kind in words. */
   public record UpdateView(DateView date, String kind, LinkView text) {}
 
-  /** A note and the fact that it is about, in words. */
-  public record NoteView(String fact, String text) {}
+  /** A note, the key of the fact that it is about, and the fact in words. */
+  public record NoteView(String key, String fact, String text) {}
 
   public RecordView {
     titles = List.copyOf(titles);

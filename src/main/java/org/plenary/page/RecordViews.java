@@ -70,6 +70,6 @@ final class RecordViews {
   private RecordView.NoteView note(Note note) {
     Messages messages = context.messages();
     String key = note.key().replace('_', '-');
-    return new RecordView.NoteView(messages.textOr("fact." + key, note.key()), note.text());
+    return new RecordView.NoteView(key, messages.textOr("fact." + key, note.key()), note.text());
   }
 }

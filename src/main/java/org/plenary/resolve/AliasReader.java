@@ -15,6 +15,8 @@ import org.plenary.document.Text;
 
 /** Reads old addresses of records. */
 final class AliasReader {
+  private static final String INDEX = "index.html";
+  private static final String HOME = "it is the home page";
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final Pattern HIDDEN_DOT_OR_SLASH = Pattern.compile("(?i).*%(2e|2f|5c).*");
   private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|*\\p{Cntrl}]");
@@ -30,7 +32,11 @@ final class AliasReader {
     for (Text text : written) {
       String fault = fault(text.text());
       String path = fault == null ? decode(text.text().substring(1)) : null;
-      if (path != null && !FORBIDDEN.matcher(path).find()) {
+      if (path != null && (path.equals(INDEX) || path.endsWith("/" + INDEX))) {
+        path = path.substring(0, path.length() - INDEX.length());
+        fault = path.isEmpty() ? HOME : null;
+      }
+      if (path != null && fault == null && !FORBIDDEN.matcher(path).find()) {
         aliases.add(new Alias(Normalizer.normalize(path, Normalizer.Form.NFC), text.span()));
         continue;
       }
@@ -69,7 +75,7 @@ final class AliasReader {
         return "it holds a step to another folder";
       }
       if (segments[i].isEmpty() && (!last || segments.length == 1)) {
-        return segments.length == 1 ? "it is the home page" : "it holds two slashes in a row";
+        return segments.length == 1 ? HOME : "it holds two slashes in a row";
       }
     }
     String name = segments[segments.length - 1];

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Basics;
 import org.plenary.archive.EventDate;
@@ -30,6 +31,9 @@ import org.plenary.source.SourceFile;
 
 /** Reads the keys that every kind of record has. */
 final class BasicsReader {
+  private static final Pattern UID =
+      Pattern.compile("(?!.*(//|\\.\\./))/?[^\\s<>\"\\\\:?#]{1,255}");
+
   private final Targets targets;
   private final DateReader dates;
   private final AliasReader aliases;
@@ -134,7 +138,7 @@ final class BasicsReader {
 
   private List<Translation> titles(Fields fields) {
     List<Translation> titles = new ArrayList<>();
-    for (Fields.Entry entry : fields.texts("titles", "a text", "zh")) {
+    for (Fields.Entry entry : fields.texts("titles", "a text", "zh: %s")) {
       String language = LanguageTag.canonical(entry.key(), problems);
       checkLength(entry.text());
       if (language != null && !entry.text().text().isEmpty()) {
@@ -146,22 +150,18 @@ final class BasicsReader {
 
   private @Nullable String uid(Fields fields) {
     Text written = fields.text("uid");
-    if (written == null || written.text().matches("[^\\s<>\"]{1,255}")) {
+    if (written == null || UID.matcher(written.text()).matches()) {
       return string(written);
     }
     problems.report(
-        Diagnostic.of(
-                Rule.BAD_VALUE,
-                written.span(),
-                written.text(),
-                "an id without spaces, at most 255 characters long")
+        Diagnostic.of(Rule.BAD_VALUE, written.span(), written.text(), "a path on this site")
             .help("write the first address that the record had, as events/2015/opening"));
     return null;
   }
 
   /** The picture; one of another site becomes a link, so that it is not lost. */
   private @Nullable Picture image(Fields owner, List<RecordLink> links) {
-    Fields fields = owner.group("image", "src", "a picture");
+    Fields fields = owner.group("image", "src: %s, alt: what it shows", "a picture");
     if (fields == null) {
       return null;
     }
@@ -208,7 +208,7 @@ final class BasicsReader {
 
   private List<RecordLink> links(Fields fields) {
     List<RecordLink> links = new ArrayList<>();
-    for (Fields entry : fields.groups("links", "label", "a link")) {
+    for (Fields entry : fields.groups("links", "label: %s, url: https://example.org/", "a link")) {
       Text label = entry.requiredText("label");
       if (!entry.has("url")) {
         entry.reportMissing("url");
@@ -233,7 +233,7 @@ final class BasicsReader {
 
   private List<Update> updates(Fields fields) {
     List<Update> updates = new ArrayList<>();
-    for (Fields entry : fields.groups("updates", "date", "an update")) {
+    for (Fields entry : fields.groups("updates", "date: 2024-12-10, text: %s", "an update")) {
       if (!entry.has("date")) {
         entry.reportMissing("date");
       }
@@ -254,7 +254,7 @@ final class BasicsReader {
 
   private List<FactSource> sources(Fields fields) {
     List<FactSource> sources = new ArrayList<>();
-    for (Fields entry : fields.groups("sources", "label", "a source")) {
+    for (Fields entry : fields.groups("sources", "label: %s", "a source")) {
       Text label = entry.requiredText("label");
       Target target = target(entry, "url");
       entry.finish();
@@ -268,7 +268,7 @@ final class BasicsReader {
   /** Notes hang on facts of the record, so each is under the key of one. */
   private List<Note> notes(Fields fields) {
     List<Note> notes = new ArrayList<>();
-    for (Fields.Entry entry : fields.texts("notes", "a text", "date")) {
+    for (Fields.Entry entry : fields.texts("notes", "a text", "date: %s")) {
       String key = entry.key().text();
       List<String> given =
           texts(fields.keys()).stream().filter(one -> !one.equals("notes")).toList();

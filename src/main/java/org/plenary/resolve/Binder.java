@@ -76,9 +76,14 @@ final class Binder {
     record.formerly().forEach(name -> names.declareFormer(record.id(), name));
   }
 
-  /** Hides a record that is a part of a hidden one. */
-  void hide(Id id) {
-    hidden.add(id);
+  /** Hides or withdraws a record with another. */
+  void follow(Id id, Id other) {
+    String reason = withdrawn.get(other);
+    if (hidden.contains(other)) {
+      hidden.add(id);
+    } else if (reason != null) {
+      withdrawn.putIfAbsent(id, reason);
+    }
   }
 
   /** Withdraws a record. */
@@ -131,7 +136,8 @@ final class Binder {
       if (vocabulary(kind) == Vocabulary.OPEN) {
         id = declareOnTheSpot(kind, name);
       } else {
-        reportUnknown(names(kind), kind, kind.word(), name);
+        String word = kind == RecordKind.CONFERENCE ? "conference or series" : kind.word();
+        reportUnknown(names(kind), kind, word, name);
       }
     }
     return reference(names(kind), id, name);
@@ -157,14 +163,6 @@ final class Binder {
   Reference bindOccasion(Text name) {
     Id id = findOccasion(name);
     return reference(occasions, id, name);
-  }
-
-  /**
-   * The event or edition that another record is a part of, whether it is published or not; what is
-   * a part of a draft is one itself.
-   */
-  Reference bindWhole(Text name) {
-    return new Reference(name.text(), findOccasion(name));
   }
 
   /** Those who wrote something; a name that is no record's stays a text. */

@@ -59,7 +59,9 @@ final class DateReader {
   @Nullable EventDate readDay(Text written) {
     EventDate date = read(written);
     if (date != null && (date.precision() != Precision.DAY || !date.isSingle())) {
-      reportBad(written, "one day is needed here", date.last().toString());
+      problems.report(
+          Diagnostic.of(Rule.BAD_DATE, written.span(), written.text(), "one day is needed here")
+              .help("write the day, as 2024-12-10"));
       return null;
     }
     return date;

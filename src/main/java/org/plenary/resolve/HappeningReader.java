@@ -168,12 +168,15 @@ final class HappeningReader {
   }
 
   private @Nullable Planned planned(Fields owner) {
-    Fields fields = owner.group("planned", "date", "\"planned\"");
+    Fields fields = owner.group("planned", "date: %s", "\"planned\"");
     if (fields == null) {
       return null;
     }
     Planned planned =
         new Planned(date(fields), places.place(fields), fields.choice("format", Format.class));
+    if (fields.has("end") && !fields.has("date")) {
+      fields.reportMissing("date");
+    }
     fields.finish();
     return planned;
   }
@@ -182,6 +185,9 @@ final class HappeningReader {
     List<Participation> people = new ArrayList<>();
     for (Fields entry : fields.entries("people", "person", "a person's entry")) {
       Text name = entry.text("person");
+      if (name == null && !entry.has("role") && !entry.has("as") && !entry.has("topic")) {
+        entry.reportMissing("person");
+      }
       Participation one =
           new Participation(
               name == null ? null : binder.bindPerson(name),
@@ -215,7 +221,7 @@ final class HappeningReader {
 
   private List<Outcome> outcomes(Fields fields) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Fields entry : fields.groups("outcomes", "title", "an outcome")) {
+    for (Fields entry : fields.groups("outcomes", "title: %s", "an outcome")) {
       Text title = entry.requiredText("title");
       Outcome outcome =
           new Outcome(
@@ -235,7 +241,7 @@ final class HappeningReader {
 
   private List<Deadline> deadlines(Fields fields) {
     List<Deadline> deadlines = new ArrayList<>();
-    for (Fields entry : fields.groups("deadlines", "date", "a deadline")) {
+    for (Fields entry : fields.groups("deadlines", "date: 2024-12-10, label: %s", "a deadline")) {
       if (!entry.has("date")) {
         entry.reportMissing("date");
       }
@@ -251,7 +257,7 @@ final class HappeningReader {
   }
 
   private static List<NumberFact> numbers(Fields fields) {
-    return fields.texts("numbers", "a number or a text", "participants").stream()
+    return fields.texts("numbers", "a number or a text", "participants: %s").stream()
         .filter(entry -> !entry.text().text().isEmpty())
         .map(entry -> new NumberFact(entry.key().text(), entry.text().text()))
         .toList();

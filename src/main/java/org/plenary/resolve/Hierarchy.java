@@ -17,7 +17,7 @@ import org.plenary.source.SourceSpan;
 
 /** What is part of what among records; a circle is reported and broken. */
 final class Hierarchy {
-  private record Step(Id to, SourceSpan span) {}
+  private record Step(Id to, SourceSpan span, String key) {}
 
   private enum State {
     OPEN,
@@ -26,25 +26,23 @@ final class Hierarchy {
 
   private final SortedMap<Id, List<Step>> steps = new TreeMap<>();
   private final Map<Id, State> states = new HashMap<>();
-  private final String key;
   private final Binder binder;
   private final Diagnostics problems;
 
-  /**
-   * Nothing is part of anything yet.
-   *
-   * @param key the key that says it, as {@code broader}
-   */
-  Hierarchy(String key, Binder binder, Diagnostics problems) {
-    this.key = key;
+  Hierarchy(Binder binder, Diagnostics problems) {
     this.binder = binder;
     this.problems = problems;
   }
 
-  void add(Id part, Id whole, SourceSpan span) {
+  /**
+   * Takes note that one record is part of another.
+   *
+   * @param key the key that says it, as {@code broader}
+   */
+  void add(Id part, Id whole, SourceSpan span, String key) {
     List<Step> known = steps.computeIfAbsent(part, id -> new ArrayList<>());
     if (known.stream().noneMatch(step -> step.to.equals(whole))) {
-      known.add(new Step(whole, span));
+      known.add(new Step(whole, span, key));
     }
   }
 
@@ -96,6 +94,6 @@ final class Hierarchy {
     titles.add(binder.title(closing.to));
     problems.report(
         Diagnostic.of(Rule.CIRCLE, closing.span, String.join(" > ", titles))
-            .help("take one of these out of its \"" + key + "\""));
+            .help("take one of these out of its \"" + closing.key + "\""));
   }
 }

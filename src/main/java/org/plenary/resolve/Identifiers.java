@@ -46,7 +46,7 @@ final class Identifiers {
     if (written == null) {
       return null;
     }
-    String bare = ORCID_PREFIX.matcher(written.text()).replaceFirst("");
+    String bare = ORCID_PREFIX.matcher(written.text()).replaceFirst("").toUpperCase(Locale.ROOT);
     if (!ORCID.matcher(bare).matches()) {
       return refused(written, "an ORCID iD", "write it as 0000-0002-1825-0097");
     }

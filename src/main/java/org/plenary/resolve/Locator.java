@@ -103,7 +103,8 @@ public final class Locator {
 
   /** What is wrong with a file of a type that is not published. */
   public Diagnostic unpublishable(SourceFile file, SourceSpan span) {
-    return Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, type(file))
+    String type = name(file.path()).indexOf('.') < 0 ? "" : type(file);
+    return Diagnostic.of(Rule.UNPUBLISHABLE_FILE, span, type)
         .help("published types are " + String.join(", ", publishable));
   }
 

@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -52,11 +53,12 @@ final class Parts {
   private final Hierarchy hierarchy;
   private final Diagnostics problems;
   private final Map<Id, Declared> declared = new HashMap<>();
+  private final Map<Id, Reference> named = new HashMap<>();
 
   Parts(Binder binder, Diagnostics problems) {
     this.binder = binder;
     this.problems = problems;
-    this.hierarchy = new Hierarchy("part_of", binder, problems);
+    this.hierarchy = new Hierarchy(binder, problems);
   }
 
   /** Takes note of the events and editions that can have parts. */
@@ -68,17 +70,26 @@ final class Parts {
     }
   }
 
+  /** Hides or withdraws an event with the one in whose folder it is, which was asked before it. */
+  void followFolder(Declared event) {
+    Declared folder = event.fields().has("part_of") ? null : inFolderOf(event.id());
+    if (folder != null) {
+      binder.follow(event.id(), folder.id());
+    }
+  }
+
   /** Takes note of what an event is a part of. */
   void join(Declared event) {
     Text written = event.fields().text("part_of");
     Declared folder = inFolderOf(event.id());
     if (written != null) {
-      Reference whole = binder.bindWhole(written);
+      Reference whole = binder.bindOccasion(written);
+      named.put(event.id(), whole);
       if (whole.id() != null) {
-        hierarchy.add(event.id(), whole.id(), written.span());
+        hierarchy.add(event.id(), whole.id(), written.span(), "part_of");
       }
     } else if (folder != null) {
-      hierarchy.add(event.id(), folder.id(), event.fields().span());
+      hierarchy.add(event.id(), folder.id(), event.fields().span(), "part_of");
       warnIfTaken(event, folder);
     }
   }
@@ -99,10 +110,12 @@ final class Parts {
     hierarchy.breakCircles();
   }
 
-  /** What an event is a part of; null for one that is none, or of what is not published. */
+  /** What an event is a part of; null for one that is none. */
   @Nullable Reference of(Id event) {
     Id whole = wholeOf(event);
-    return whole == null || binder.isGone(whole) ? null : new Reference(binder.title(whole), whole);
+    return whole == null || binder.isGone(whole)
+        ? named.get(event)
+        : new Reference(binder.title(whole), whole);
   }
 
   /** What an event is a part of, published or not. */
@@ -127,7 +140,7 @@ final class Parts {
   List<Declared> wholesFirst(List<Declared> events) {
     Map<Id, Declared> open = new HashMap<>();
     events.forEach(event -> open.put(event.id(), event));
-    List<Declared> ordered = new java.util.ArrayList<>();
+    List<Declared> ordered = new ArrayList<>();
     for (Declared event : events) {
       Deque<Declared> way = new ArrayDeque<>();
       for (Declared at = open.remove(event.id()); at != null; at = next(at, open)) {

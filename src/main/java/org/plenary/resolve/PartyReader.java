@@ -30,7 +30,7 @@ final class PartyReader {
     this.happenings = happenings;
     this.places = places;
     this.identifiers = new Identifiers(problems);
-    this.organisations = new Hierarchy("part_of", binder, problems);
+    this.organisations = new Hierarchy(binder, problems);
   }
 
   /** Takes note of what an organisation is part of. */
@@ -38,7 +38,7 @@ final class PartyReader {
     Text name = organisation.fields().text("part_of");
     Id whole = name == null ? null : binder.bind(RecordKind.ORGANISATION, name).id();
     if (name != null && whole != null) {
-      organisations.add(organisation.id(), whole, name.span());
+      organisations.add(organisation.id(), whole, name.span(), "part_of");
     }
   }
 

@@ -29,7 +29,7 @@ final class PlaceReader {
 
   /** A place under the key {@code place}; null where none is given. */
   @Nullable Place place(Fields owner) {
-    Fields fields = owner.group("place", "city", "a place");
+    Fields fields = owner.group("place", "city: %s", "a place");
     if (fields == null) {
       return null;
     }
@@ -38,6 +38,9 @@ final class PlaceReader {
     String country = country(fields);
     Coordinates at = coordinates(fields, problems);
     fields.finish();
+    if (venue == null && city == null && country == null && at == null) {
+      return null;
+    }
     List<Id> heldIn = new ArrayList<>();
     Id byCode = country == null ? null : regionsByCode.get(country);
     if (byCode != null) {

@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +56,18 @@ final class RecordReader {
     pages = new FreePageReader(binder);
   }
 
-  /** Finds what is a part of what; a part is hidden or withdrawn with its whole. */
+  /** Finds what is a part of what; what is in the folder of one that is gone is gone too. */
   void joinParts(List<Declared> declared) {
     parts.declare(declared);
-    of(declared, RecordKind.EVENT).forEach(parts::join);
+    of(declared, RecordKind.EVENT)
+        .sorted(Comparator.comparing(Declared::id))
+        .forEach(parts::followFolder);
+    of(declared, RecordKind.EVENT).filter(this::isShown).forEach(parts::join);
     parts.breakCircles();
-    for (Declared event : parts.wholesFirst(of(declared, RecordKind.EVENT).toList())) {
-      Id whole = parts.wholeOf(event.id());
-      String reason = whole == null ? null : binder.whyWithdrawn(whole);
-      if (whole != null && binder.isHidden(whole)) {
-        binder.hide(event.id());
-      } else if (reason != null) {
-        binder.withdraw(event.id(), reason);
-      }
-    }
+  }
+
+  private boolean isShown(Declared record) {
+    return !binder.isGone(record.id());
   }
 
   /** The published records, with those that their names declare. */
@@ -86,6 +85,8 @@ final class RecordReader {
 
   /** Reads records of which nothing is shown, for their problems. */
   void readGone(List<Declared> gone) {
+    of(gone, RecordKind.EVENT).forEach(parts::join);
+    parts.breakCircles();
     join(gone);
     readAll(gone);
   }

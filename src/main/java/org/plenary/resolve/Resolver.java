@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Basics;
@@ -26,12 +27,15 @@ import org.plenary.document.SourceTree;
 import org.plenary.document.Text;
 import org.plenary.document.Vocabulary;
 import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
 
 /**
  * Makes an archive of documents: every file gets its id, every name is declared, then every
  * reference is bound.
  */
 public final class Resolver {
+  private static final Set<String> NO_REASON = Set.of("true", "false", "yes", "no");
+
   private final Settings settings;
   private final Diagnostics problems;
   private final Binder binder;
@@ -81,6 +85,7 @@ public final class Resolver {
             .map(entry -> declare(entry.getKey(), entry.getValue()))
             .toList();
     declareNames(declared);
+    checkUids(declared);
     reader.joinParts(declared);
     List<Declared> shown = only(declared, record -> !binder.isGone(record.id()));
     List<Declared> gone = only(declared, record -> binder.isGone(record.id()));
@@ -104,7 +109,7 @@ public final class Resolver {
     boolean draft = fields.flag("draft");
     Basics read = basics.read(fields, id.name(), document.body());
     List<Text> formerly = fields.texts("formerly");
-    Text withdrawn = fields.paragraph("withdrawn");
+    Text withdrawn = withdrawn(fields);
     boolean waits = read.published() != null && read.published().isAfter(settings.today());
     return new Declared(
         id,
@@ -114,6 +119,19 @@ public final class Resolver {
         BasicsReader.texts(formerly),
         (draft || waits) && !settings.drafts(),
         withdrawn == null ? null : withdrawn.text());
+  }
+
+  /** Why a record is withdrawn; it must be said, since a word left out would publish the record. */
+  private @Nullable Text withdrawn(Fields fields) {
+    Text reason = fields.paragraph("withdrawn");
+    boolean empty = reason == null && fields.mentions("withdrawn");
+    if (empty || (reason != null && NO_REASON.contains(reason.text()))) {
+      SourceSpan span = reason == null ? fields.keySpan("withdrawn") : reason.span();
+      problems.report(
+          Diagnostic.of(Rule.BAD_VALUE, span, reason == null ? "" : reason.text(), "a reason")
+              .help("write the reason, as withdrawn: At the speaker's request"));
+    }
+    return reason;
   }
 
   /** An edition is hidden or withdrawn with its conference; parts of events follow later. */
@@ -132,6 +150,21 @@ public final class Resolver {
               : record.withdrawn();
       if (reason != null) {
         binder.withdraw(record.id(), reason);
+      }
+    }
+  }
+
+  /** Two entries of a feed with one id would be one. */
+  private void checkUids(List<Declared> declared) {
+    Map<String, SourceSpan> first = new HashMap<>();
+    for (Declared record : declared) {
+      Text uid = record.fields().text("uid");
+      SourceSpan other = uid == null ? null : first.putIfAbsent(uid.text(), uid.span());
+      if (uid != null && other != null) {
+        problems.report(
+            Diagnostic.of(Rule.DUPLICATE_UID, uid.span(), uid.text())
+                .related(other, "first given here")
+                .help("keep it where the record was first, and remove it from the other"));
       }
     }
   }
@@ -155,8 +188,9 @@ public final class Resolver {
       if (kind == RecordKind.EDITION || isOpen(kind)) {
         String folder =
             kind == RecordKind.EDITION ? EditionReader.conferenceOf(record.id()).value() + "/" : "";
-        List<String> names = new ArrayList<>(record.otherNames());
+        List<String> names = new ArrayList<>(record.basics().also());
         if (kind != RecordKind.EDITION) {
+          names.addAll(record.otherNames());
           names.add(record.basics().title());
         }
         names.forEach(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Countries;
 import org.plenary.archive.Id;
+import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.archive.Theme;
@@ -27,7 +28,7 @@ final class SubjectReader {
   SubjectReader(Binder binder, Diagnostics problems) {
     this.binder = binder;
     this.problems = problems;
-    this.hierarchy = new Hierarchy("broader", binder, problems);
+    this.hierarchy = new Hierarchy(binder, problems);
   }
 
   /** Takes note of what a region or theme is part of, and of a region's code. */
@@ -35,16 +36,17 @@ final class SubjectReader {
     for (Text name : declared.fields().texts("broader")) {
       Reference reference = binder.bind(declared.id().kind(), name);
       if (reference.id() != null) {
-        hierarchy.add(declared.id(), reference.id(), name.span());
+        hierarchy.add(declared.id(), reference.id(), name.span(), "broader");
       }
     }
     for (Text name : declared.fields().texts("includes")) {
       Reference reference = binder.bind(declared.id().kind(), name);
       if (reference.id() != null) {
-        hierarchy.add(reference.id(), declared.id(), name.span());
+        hierarchy.add(reference.id(), declared.id(), name.span(), "includes");
       }
     }
-    Text code = declared.fields().text("code");
+    boolean isRegion = declared.id().kind() == RecordKind.REGION;
+    Text code = isRegion ? declared.fields().text("code") : null;
     if (code != null) {
       claim(declared, code);
     }

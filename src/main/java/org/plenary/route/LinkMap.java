@@ -2,6 +2,7 @@ package org.plenary.route;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
+import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.DidYouMean;
@@ -34,16 +36,25 @@ public final class LinkMap {
           "organisation", RecordKind.ORGANISATION,
           "page", RecordKind.PAGE);
 
+  private final Map<Id, Tombstone> tombstones = new HashMap<>();
   private final Locator locator;
   private final NameIndex names;
   private final Archive archive;
   private final Routes routes;
+  private final String withheld;
 
-  public LinkMap(Resolved resolved, Routes routes) {
+  /**
+   * The links of an archive.
+   *
+   * @param withheld what stands for the name of a person who was withdrawn
+   */
+  public LinkMap(Resolved resolved, Routes routes, String withheld) {
+    this.withheld = withheld;
     this.locator = resolved.locator();
     this.names = resolved.names();
     this.archive = resolved.archive();
     this.routes = routes;
+    archive.tombstones().forEach(tombstone -> tombstones.put(tombstone.id(), tombstone));
   }
 
   /**
@@ -52,9 +63,15 @@ public final class LinkMap {
    * @param route null where there is nothing to link to
    * @param record the record whose page it is
    * @param file the file that must be published for it
+   * @param title what the record is called, or what stands for the name of a person who was
+   *     withdrawn
    */
-  public record Destination(@Nullable Route route, @Nullable Id record, @Nullable SourceFile file) {
-    static final Destination NOWHERE = new Destination(null, null, null);
+  public record Destination(
+      @Nullable Route route,
+      @Nullable Id record,
+      @Nullable SourceFile file,
+      @Nullable String title) {
+    static final Destination NOWHERE = new Destination(null, null, null, null);
   }
 
   /** Where a path written in a file leads; what is wrong with it is reported. */
@@ -67,7 +84,7 @@ public final class LinkMap {
       return page(found.record(), path, span, problems);
     }
     if (found.file() != null) {
-      return new Destination(Routes.of(found.file()), null, found.file());
+      return new Destination(Routes.of(found.file()), null, found.file(), null);
     }
     return Destination.NOWHERE;
   }
@@ -109,11 +126,22 @@ public final class LinkMap {
   }
 
   private Destination page(Id record, String written, SourceSpan span, Diagnostics problems) {
-    if (archive.find(record) == null && routes.of(record) == null) {
-      problems.report(Rule.REFERS_TO_DRAFT, span, written);
-      return Destination.NOWHERE;
+    ArchiveRecord found = archive.find(record);
+    if (found != null) {
+      return new Destination(routes.of(record), record, null, found.title());
     }
-    return new Destination(routes.of(record), record, null);
+    Tombstone withdrawn = tombstones.get(record);
+    problems.report(
+        Diagnostic.of(
+                withdrawn == null ? Rule.REFERS_TO_DRAFT : Rule.REFERS_TO_WITHDRAWN, span, written)
+            .help(
+                withdrawn == null
+                    ? "it becomes a link when that record is published"
+                    : "look whether the text still may say this"));
+    return withdrawn == null
+        ? Destination.NOWHERE
+        : new Destination(
+            null, null, null, withdrawn.title() == null ? withheld : withdrawn.title());
   }
 
   private void reportAmbiguous(

@@ -61,7 +61,7 @@ final class Bodies {
     Routes routes = Routes.assign(resolved, problems);
     SourceFile file =
         sources.markdown().stream().filter(one -> one.path().endsWith("test.md")).findFirst().get();
-    return new Bodies(file, new LinkMap(resolved, routes));
+    return new Bodies(file, new LinkMap(resolved, routes, "name withheld"));
   }
 
   private static void write(Path root, String path, String text) throws IOException {
@@ -93,7 +93,7 @@ final class Bodies {
 
     @Override
     Lead path(String address, SourceSpan span) {
-      return new Lead(UrlPolicy.encode(address), null, false);
+      return new Lead(UrlPolicy.encode(address), false);
     }
 
     @Override
