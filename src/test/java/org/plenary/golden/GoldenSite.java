@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * <p>{@code -- content/x.md --} begins a file; {@code hex} after its path says that its bytes
  * follow as hexadecimal digits, {@code repeat N} that the text stands N times, {@code link} that it
  * is a symbolic link to the path that follows. {@code -- expect diagnostics --}, {@code -- expect
- * files --} and {@code -- expect page site/... --} begin what must come out. An archive without
- * {@code content/site.yaml} gets one with a title, unless {@code -- no settings --} stands there.
+ * files --}, {@code -- expect page site/... --} (what a reader gets), {@code -- expect head
+ * site/... --} (what a browser or a search engine is told) and {@code -- expect file site/... --}
+ * (the text as it is) begin what must come out. An archive without {@code content/site.yaml} gets
+ * one with a title, unless {@code -- no settings --} stands there.
  */
 record GoldenSite(Path file, String remark, List<Section> sections) {
   private static final Pattern HEADER = Pattern.compile("-- (.+?) --");

@@ -94,8 +94,18 @@ class GoldenSitesTest {
     if (header.equals("expect files")) {
       return published(root.resolve("site"));
     }
-    Path page = root.resolve(header.substring("expect page ".length()));
-    return Files.exists(page) ? PageText.of(Files.readString(page)) : "no such page\n";
+    String[] words = header.split(" ", 3);
+    Path file = root.resolve(words[2]);
+    if (!Files.exists(file)) {
+      return "no such " + words[1] + "\n";
+    }
+    String text = Files.readString(file);
+    return switch (words[1]) {
+      case "page" -> PageText.of(text);
+      case "head" -> HeadText.of(text);
+      case "file" -> text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+      default -> throw new IllegalArgumentException(header);
+    };
   }
 
   /** Every published file but the theme's assets, a line each. */
