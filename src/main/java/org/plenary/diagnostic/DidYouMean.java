@@ -6,16 +6,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds among known words those that an author probably meant; quick with tens of thousands. */
 public final class DidYouMean {
   private static final int MOST = 3;
   private static final int FARTHEST = 5;
+  private static final Comparator<Near> ORDER =
+      Comparator.comparingInt(Near::distance).thenComparing(Near::word);
 
-  private final List<Known> words = new ArrayList<>();
+  private final SortedMap<Integer, List<Known>> byLength = new TreeMap<>();
 
-  /** A word, its form for comparison, and the set of its letters as bits. */
-  private record Known(String word, String plain, long letters) {}
+  /** A word, its form for comparison, and the letters of that. */
+  private record Known(String word, String plain, Letters letters) {}
 
   private record Near(String word, int distance) {}
 
@@ -25,7 +29,9 @@ public final class DidYouMean {
 
   private void add(String word) {
     String plain = plain(word);
-    words.add(new Known(word, plain, letters(plain)));
+    byLength
+        .computeIfAbsent(plain.length(), length -> new ArrayList<>())
+        .add(new Known(word, plain, Letters.of(plain)));
   }
 
   /**
@@ -34,23 +40,46 @@ public final class DidYouMean {
    */
   public List<String> nearest(String word) {
     String wanted = plain(word);
-    int limit = Math.min(FARTHEST, Math.max(1, wanted.length() / 3));
-    long letters = letters(wanted);
-    List<Near> near = new ArrayList<>();
-    for (Known known : words) {
-      boolean possible =
-          Math.abs(known.plain.length() - wanted.length()) <= limit
-              && Long.bitCount(known.letters ^ letters) <= 2 * limit;
-      int distance = possible ? distance(wanted, known.plain, limit) : limit + 1;
-      if (distance <= limit) {
-        near.add(new Near(known.word, distance));
+    Nearest nearest = new Nearest(wanted);
+    for (int apart = 0; apart <= nearest.limit; apart++) {
+      byLength.getOrDefault(wanted.length() - apart, List.of()).forEach(nearest::offer);
+      if (apart > 0) {
+        byLength.getOrDefault(wanted.length() + apart, List.of()).forEach(nearest::offer);
       }
     }
-    return near.stream()
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
-        .limit(MOST)
-        .map(Near::word)
-        .toList();
+    return nearest.found.stream().map(Near::word).toList();
+  }
+
+  /** The nearest so far; what is farther than the last of them need not be looked at. */
+  private static final class Nearest {
+    private final WordDistance wanted;
+    private final Letters letters;
+    private final List<Near> found = new ArrayList<>();
+    private int limit;
+
+    Nearest(String wanted) {
+      this.wanted = WordDistance.from(wanted);
+      letters = Letters.of(wanted);
+      limit = Math.min(FARTHEST, Math.max(1, wanted.length() / 3));
+    }
+
+    void offer(Known known) {
+      if (!letters.mayBeWithin(limit, known.letters)) {
+        return;
+      }
+      int distance = wanted.to(known.plain, limit);
+      if (distance > limit) {
+        return;
+      }
+      found.add(new Near(known.word, distance));
+      found.sort(ORDER);
+      if (found.size() > MOST) {
+        found.remove(MOST);
+      }
+      if (found.size() == MOST) {
+        limit = found.get(MOST - 1).distance;
+      }
+    }
   }
 
   /** The words nearest to one among a few. */
@@ -74,14 +103,6 @@ public final class DidYouMean {
       return folded;
     }
     return Normalizer.normalize(folded, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-  }
-
-  private static long letters(String plain) {
-    long letters = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      letters |= 1L << (plain.charAt(i) & 63);
-    }
-    return letters;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Locator {
 
   private final SortedSet<String> publishable = new TreeSet<>();
   private final Map<String, Id> records = new HashMap<>();
+  private final Set<String> folders = new HashSet<>();
   private final Map<String, SourceFile> files = new HashMap<>();
   private final Map<String, List<String>> byFileName = new HashMap<>();
   private @Nullable DidYouMean fileNames;
@@ -54,8 +56,15 @@ public final class Locator {
     publishable.addAll(PICTURES);
     publishable.addAll(DOCUMENTS);
     publishable.addAll(addedTypes);
-    records.forEach((file, id) -> this.records.put(file.path(), id));
+    records.forEach((file, id) -> addRecord(file.path(), id));
     others.forEach(file -> files.put(file.path(), file));
+  }
+
+  private void addRecord(String path, Id id) {
+    records.put(path, id);
+    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      folders.add(path.substring(0, end));
+    }
   }
 
   /**
@@ -168,7 +177,7 @@ public final class Locator {
   private boolean isList(String full) {
     return !records.containsKey(full + "/index.md")
         && !records.containsKey(full + ".md")
-        && records.keySet().stream().anyMatch(known -> known.startsWith(full + "/"));
+        && folders.contains(full);
   }
 
   private static Found refused(Diagnostic problem) {
