@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -206,18 +207,18 @@ public final class Archive {
 
   /** A region or theme and all that is broader, nearest first. */
   public Set<Id> upward(Id subject) {
-    Set<Id> known = upward.get(subject);
-    if (known == null) {
-      known = new LinkedHashSet<>();
-      List<Id> next = new ArrayList<>(List.of(subject));
-      for (int i = 0; i < next.size(); i++) {
-        if (known.add(next.get(i)) && byId.get(next.get(i)) instanceof Subject wider) {
-          next.addAll(wider.broader());
-        }
+    return upward.getOrDefault(subject, Set.of());
+  }
+
+  private Set<Id> climb(Id subject) {
+    Set<Id> known = new LinkedHashSet<>();
+    List<Id> next = new ArrayList<>(List.of(subject));
+    for (int i = 0; i < next.size(); i++) {
+      if (known.add(next.get(i)) && byId.get(next.get(i)) instanceof Subject wider) {
+        next.addAll(wider.broader());
       }
-      upward.put(subject, known);
     }
-    return known;
+    return Collections.unmodifiableSet(known);
   }
 
   /** What names this record itself: the theme, region, person, organisation or conference. */
@@ -318,6 +319,7 @@ public final class Archive {
 
   private void joinSubjects() {
     for (Subject subject : all(Subject.class)) {
+      upward.put(subject.id(), climb(subject.id()));
       for (Id broader : subject.broader()) {
         narrower.computeIfAbsent(broader, id -> new ArrayList<>()).add(subject);
       }

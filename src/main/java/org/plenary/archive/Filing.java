@@ -48,16 +48,22 @@ final class Filing {
     Set<Id> here = upward(heldIn(occasion));
     here.forEach(id -> listOf(held, id).add(occasion));
     Set<Id> subjects = upward(subjects(occasion));
+    subjects.addAll(fileParts(occasion, here));
     subjects.removeAll(here);
+    subjects.forEach(id -> listOf(about, id).add(occasion));
+  }
+
+  /** Files the parts of an occasion under it, and says under what. */
+  private Set<Id> fileParts(Occasion occasion, Set<Id> here) {
+    Set<Id> all = new TreeSet<>();
     for (Event part : archive.allPartsOf(occasion.id())) {
       Set<Id> own = upward(heldIn(part));
       own.removeAll(here);
       own.addAll(upward(subjects(part)));
       own.forEach(id -> partsUnder(id, occasion.id()).add(part));
-      own.removeAll(here);
-      subjects.addAll(own);
+      all.addAll(own);
     }
-    subjects.forEach(id -> listOf(about, id).add(occasion));
+    return all;
   }
 
   private Set<Id> fileCover(Edition cover) {
@@ -66,6 +72,7 @@ final class Filing {
       return Set.of();
     }
     Set<Id> own = upward(subjects(cover));
+    own.addAll(fileParts(cover, upward(heldIn(cover))));
     for (Event event : events) {
       own.removeAll(upward(subjects(event)));
       own.removeAll(upward(heldIn(event)));

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -19,9 +18,6 @@ import org.plenary.source.SourceFile;
 
 /** Walks the content folder. Dot files and editors' copies are passed over, links not followed. */
 final class ContentWalk {
-  private static final Pattern WINDOWS_DEVICE =
-      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
   private static final Set<String> CLUTTER = Set.of("Thumbs.db", "desktop.ini", "urls.txt");
 
   private final Diagnostics problems;
@@ -65,10 +61,14 @@ final class ContentWalk {
   }
 
   private void visit(Path entry, String path, String name) throws IOException {
-    BasicFileAttributes about =
-        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    BasicFileAttributes about;
+    try {
+      about = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (NoSuchFileException e) {
+      return; // an editor's temporary file that was there a moment ago
+    }
     SourceFile file = new SourceFile(path, entry, about.size());
-    String unsafe = unsafe(name);
+    String unsafe = FileName.fault(name);
     if (about.isSymbolicLink()) {
       refuse(Rule.SYMBOLIC_LINK, file, "put the file itself here, or link to its page");
     } else if (unsafe != null) {
@@ -101,21 +101,5 @@ final class ContentWalk {
   private void refuse(Rule rule, SourceFile file, String way, Object... arguments) {
     problems.report(Diagnostic.of(rule, file.start(), arguments).help(way));
     refused.add(file);
-  }
-
-  /** Why a name does not work everywhere; null if it does. */
-  private static @Nullable String unsafe(String name) {
-    if (WINDOWS_DEVICE.matcher(name).matches()) {
-      return "Windows keeps it for a device";
-    }
-    if (name.indexOf('\uFFFD') >= 0) {
-      return "it cannot be read in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8";
-    }
-    if (FORBIDDEN.matcher(name).find()) {
-      return "it holds a character that some systems refuse";
-    }
-    return name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")
-        ? "it begins or ends with a space, or ends with a dot"
-        : null;
   }
 }

@@ -1,11 +1,12 @@
 package org.plenary.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -43,7 +44,7 @@ public record SourceTree(
   public static SourceTree scan(Path root, Diagnostics problems) throws IOException {
     ContentWalk walk = new ContentWalk(problems);
     walk.start(root.resolve(CONTENT));
-    List<SourceFile> files = walk.found().stream().sorted().toList();
+    List<SourceFile> files = withoutTwins(walk, problems);
     return new SourceTree(
         files.stream().filter(SourceTree::isSettings).findFirst().orElse(null),
         files.stream().filter(SourceTree::isMarkdown).toList(),
@@ -54,11 +55,27 @@ public record SourceTree(
             .toList());
   }
 
+  /** The files that were found; of two whose names differ in normal form only, the first. */
+  private static List<SourceFile> withoutTwins(ContentWalk walk, Diagnostics problems) {
+    Map<String, SourceFile> byPath = new TreeMap<>();
+    for (SourceFile file : walk.found()) {
+      SourceFile twin = byPath.putIfAbsent(file.path(), file);
+      if (twin != null) {
+        problems.report(
+            Diagnostic.of(Rule.TWO_FILES_OF_ONE_RECORD, file.start(), twin.path())
+                .help(
+                    "the two names look alike and differ in how their accents are encoded;"
+                        + " rename one of them"));
+      }
+    }
+    return List.copyOf(byPath.values());
+  }
+
   /** The same without the files whose paths are too long, which are reported. */
   public SourceTree within(Limits limits, Diagnostics problems) {
     List<SourceFile> tooLong =
         Stream.concat(markdown.stream(), others.stream())
-            .filter(file -> lengthFault(file, limits) != null)
+            .filter(file -> FileName.lengthFault(file.path(), limits) != null)
             .toList();
     for (SourceFile file : tooLong) {
       String name = file.path().substring(file.path().lastIndexOf('/') + 1);
@@ -67,7 +84,7 @@ public record SourceTree(
                   Rule.UNSAFE_FILE_NAME,
                   file.start(),
                   name,
-                  String.valueOf(lengthFault(file, limits)))
+                  String.valueOf(FileName.lengthFault(file.path(), limits)))
               .help("shorten it"));
     }
     if (tooLong.isEmpty()) {
@@ -81,19 +98,6 @@ public record SourceTree(
         Stream.concat(refused.stream(), tooLong.stream().filter(SourceTree::isMarkdown))
             .sorted()
             .toList());
-  }
-
-  private static @Nullable String lengthFault(SourceFile file, Limits limits) {
-    if (file.path().length() > limits.path()) {
-      return "the path is longer than " + limits.path() + " characters";
-    }
-    for (String name : file.path().split("/", -1)) {
-      if (name.length() * 3 > limits.segment()
-          && name.getBytes(StandardCharsets.UTF_8).length > limits.segment()) {
-        return "it is longer than " + limits.segment() + " bytes";
-      }
-    }
-    return null;
   }
 
   private static boolean isSettings(SourceFile file) {

@@ -11,6 +11,8 @@ import org.plenary.archive.Alias;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.FileName;
+import org.plenary.document.Limits;
 import org.plenary.document.Text;
 
 /** Reads old addresses of records. */
@@ -19,11 +21,12 @@ final class AliasReader {
   private static final String HOME = "it is the home page";
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
   private static final Pattern HIDDEN_DOT_OR_SLASH = Pattern.compile("(?i).*%(2e|2f|5c).*");
-  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|*\\p{Cntrl}]");
 
+  private final Limits limits;
   private final Diagnostics problems;
 
-  AliasReader(Diagnostics problems) {
+  AliasReader(Limits limits, Diagnostics problems) {
+    this.limits = limits;
     this.problems = problems;
   }
 
@@ -36,7 +39,10 @@ final class AliasReader {
         path = path.substring(0, path.length() - INDEX.length());
         fault = path.isEmpty() ? HOME : null;
       }
-      if (path != null && fault == null && !FORBIDDEN.matcher(path).find()) {
+      if (path != null && fault == null) {
+        fault = nameFault(path);
+      }
+      if (path != null && fault == null) {
         aliases.add(new Alias(Normalizer.normalize(path, Normalizer.Form.NFC), text.span()));
         continue;
       }
@@ -45,10 +51,20 @@ final class AliasReader {
                   Rule.BAD_ALIAS,
                   text.span(),
                   text.text(),
-                  fault != null ? fault : "it holds a character that no file name can have")
+                  fault != null ? fault : "a % in it encodes nothing")
               .help("write it from / on, as /old/page/ or /old/page.html"));
     }
     return aliases;
+  }
+
+  private @Nullable String nameFault(String path) {
+    for (String name : path.split("/", -1)) {
+      String fault = FileName.fault(name);
+      if (fault != null) {
+        return "\"" + name + "\" is no name for a file: " + fault;
+      }
+    }
+    return FileName.lengthFault(path, limits);
   }
 
   /** Why a text is not a path from the site's root; null if it is one. */

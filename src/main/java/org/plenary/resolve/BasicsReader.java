@@ -43,7 +43,7 @@ final class BasicsReader {
   BasicsReader(Targets targets, DateReader dates, Limits limits, Diagnostics problems) {
     this.targets = targets;
     this.dates = dates;
-    this.aliases = new AliasReader(problems);
+    this.aliases = new AliasReader(limits, problems);
     this.limits = limits;
     this.problems = problems;
   }

@@ -274,7 +274,7 @@ final class Binder {
     String name = written.text();
     String slug = Slug.of(name);
     Id id = new Id(kind, slug);
-    if (files.containsKey(id) || ReservedPaths.isReservedName(slug)) {
+    if (files.containsKey(id) || !ReservedPaths.isFree(slug)) {
       id = new Id(kind, Slug.hashed(name, slug));
     }
     SourceSpan first = firstNamed.putIfAbsent(id, written.span());
@@ -290,7 +290,9 @@ final class Binder {
 
   private Id declareEdition(Names known, Id conference, Text written) {
     String name = written.text();
-    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + Slug.of(name));
+    String slug = Slug.of(name);
+    String free = ReservedPaths.isFree(slug) ? slug : Slug.hashed(name, slug);
+    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + free);
     if (files.containsKey(id)) {
       return id;
     }

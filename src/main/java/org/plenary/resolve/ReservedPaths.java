@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.regex.Pattern;
+import org.plenary.document.FileName;
 
 /** Names in addresses that are kept for what the program itself publishes. */
 public final class ReservedPaths {
@@ -8,6 +9,11 @@ public final class ReservedPaths {
       Pattern.compile("page|booklet|feed\\.xml|calendar\\.ics|cite\\.json|card\\..*");
 
   private ReservedPaths() {}
+
+  /** Whether a slug can be the name of a page's folder. */
+  static boolean isFree(String slug) {
+    return !isReservedName(slug) && FileName.fault(slug) == null;
+  }
 
   /** Whether no record's address may end in this name. */
   public static boolean isReservedName(String lastSegment) {

@@ -1,6 +1,5 @@
 package org.plenary.route;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.FileName;
 import org.plenary.document.SourceTree;
 import org.plenary.resolve.ReservedPaths;
 import org.plenary.resolve.Resolved;
@@ -50,7 +50,7 @@ public final class Routes {
   private static final Pattern YEAR = Pattern.compile("events/[0-9]{4}");
 
   private final Map<Id, Route> routes = new HashMap<>();
-  private final Map<String, String> owners = new HashMap<>();
+  private final Claims claims = new Claims();
   private final List<Redirect> redirects = new ArrayList<>();
   private final Archive records;
   private final Diagnostics problems;
@@ -67,6 +67,8 @@ public final class Routes {
   public static Routes assign(Resolved resolved, Diagnostics problems) {
     Archive archive = resolved.archive();
     Routes routes = new Routes(archive, problems);
+    LISTS.forEach(list -> routes.claims.claim(new Route(list + "/"), "the list of " + list));
+    routes.claims.claim(NOT_FOUND, "the page for addresses that do not exist");
     for (ArchiveRecord record : archive.records()) {
       boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
       if (paged && hasPageNow(record.id().kind())) {
@@ -125,11 +127,11 @@ public final class Routes {
    * of another file, is reported instead.
    */
   public List<SourceFile> claimFiles(Collection<SourceFile> files, Diagnostics problems) {
-    Map<String, String> taken = new HashMap<>(owners);
+    Claims taken = new Claims(claims);
     List<SourceFile> claimed = new ArrayList<>();
     for (SourceFile file : files) {
       Route route = of(file);
-      String other = taken.putIfAbsent(key(route), file.path());
+      String other = taken.claim(route, file.path());
       if (isReserved(RecordKind.PAGE, route.path())) {
         problems.report(
             Diagnostic.of(Rule.RESERVED_URL, file.start(), route.path())
@@ -143,12 +145,6 @@ public final class Routes {
       }
     }
     return claimed;
-  }
-
-  /** The form in which URLs are compared: a page and a file of one name cannot both be. */
-  private static String key(Route route) {
-    String path = route.path().replaceAll("/$", "");
-    return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static Route path(Id id, boolean inSeries) {
@@ -195,7 +191,7 @@ public final class Routes {
       return;
     }
     String owner = file == null ? "the " + id.kind().word() + " " + id.name() : file.path();
-    String first = owners.putIfAbsent(key(route), owner);
+    String first = claims.claim(route, owner);
     if (first == null) {
       routes.put(id, route);
     } else if (file != null) {
@@ -208,16 +204,18 @@ public final class Routes {
   private void claim(Alias alias, Id id) {
     Route route = new Route(alias.path());
     String path = alias.path().replaceAll("/$", "");
-    if (isReserved(RecordKind.PAGE, path) || YEAR.matcher(path).matches()) {
+    if (isReserved(RecordKind.PAGE, path) || YEAR.matcher(Claims.fold(path)).matches()) {
       problems.report(
           Diagnostic.of(Rule.RESERVED_URL, alias.span(), route.path())
               .help("no old address can be there; remove it"));
       return;
     }
     String owner = alias.span().file().path();
-    String first = owners.putIfAbsent(key(route), owner);
+    Redirect redirect = new Redirect(route, id);
+    String first =
+        redirect.isPage() ? claims.claim(route, owner) : claims.claimUnwritten(route, owner);
     if (first == null) {
-      redirects.add(new Redirect(route, id));
+      redirects.add(redirect);
     } else {
       problems.report(
           Diagnostic.of(Rule.COLLIDING_URLS, alias.span(), route.path(), first)
@@ -233,20 +231,24 @@ public final class Routes {
     ArchiveRecord record = records.get(id);
     Route target = routes.get(id);
     Route route = path(former, isSeries(record));
-    boolean free = target != null && !isReserved(former.kind(), former.value());
-    if (free && owners.putIfAbsent(key(route), "the name " + former.name()) == null) {
+    boolean free =
+        target != null
+            && !isReserved(former.kind(), former.value())
+            && FileName.fault(former.name()) == null;
+    if (free && claims.claim(route, "the name " + former.name()) == null) {
       redirects.add(new Redirect(route, id));
     }
   }
 
   private static boolean isReserved(RecordKind kind, String path) {
-    List<String> segments = List.of(path.split("/", -1));
+    String folded = Claims.fold(path);
+    List<String> segments = List.of(folded.split("/", -1));
     String last = segments.get(segments.size() - 1);
     return ReservedPaths.isReservedName(last)
         || segments.contains("page")
         || (kind == RecordKind.PAGE
-            && (LISTS.contains(path)
+            && (LISTS.contains(folded)
                 || RESERVED_FIRST.contains(segments.get(0))
-                || RESERVED_AT_ROOT.matcher(path).matches()));
+                || RESERVED_AT_ROOT.matcher(folded).matches()));
   }
 }

@@ -1,0 +1,44 @@
+package org.plenary.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which names files can have on every system. */
+public final class FileName {
+  private static final Pattern WINDOWS_DEVICE =
+      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+  private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
+
+  private FileName() {}
+
+  /** Why a name does not work everywhere; null if it does. */
+  public static @Nullable String fault(String name) {
+    if (WINDOWS_DEVICE.matcher(name).matches()) {
+      return "Windows keeps it for a device";
+    }
+    if (name.indexOf('\uFFFD') >= 0) {
+      return "it cannot be read in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8";
+    }
+    if (FORBIDDEN.matcher(name).find()) {
+      return "it holds a character that some systems refuse";
+    }
+    return name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")
+        ? "it begins or ends with a space, or ends with a dot"
+        : null;
+  }
+
+  /** Why a path is too long; null if it is not. */
+  public static @Nullable String lengthFault(String path, Limits limits) {
+    if (path.length() > limits.path()) {
+      return "the path is longer than " + limits.path() + " characters";
+    }
+    for (String name : path.split("/", -1)) {
+      if (name.length() * 3 > limits.segment()
+          && name.getBytes(StandardCharsets.UTF_8).length > limits.segment()) {
+        return "it is longer than " + limits.segment() + " bytes";
+      }
+    }
+    return null;
+  }
+}
