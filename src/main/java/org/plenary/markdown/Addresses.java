@@ -74,7 +74,9 @@ class Addresses {
           verdict == Verdict.EXTERNAL
               ? new Lead(UrlPolicy.encode(address), true)
               : judged(verdict, address, place.get());
-      known.put(address, found);
+      if (!address.isEmpty()) {
+        known.put(address, found); // all empty ones may be one
+      }
     }
     return found;
   }

@@ -40,6 +40,9 @@ final class RawPiece {
     /** The name that a start tag was written with; empty if it was not. */
     String name = "";
 
+    /** The URL of a picture or recording on another site; empty if there is none. */
+    String remote = "";
+
     Part(RawPiece piece, Token token) {
       this.piece = piece;
       this.token = token;

@@ -66,13 +66,11 @@ final class RawTags {
           case "source" -> !attributes.containsKey("src") && !attributes.containsKey("srcset");
           case "track" -> !attributes.containsKey("src");
           case "audio", "video" -> !attributes.containsKey("src") && has(part, "src");
+          case "img" -> !attributes.containsKey("src");
           default -> false;
         };
     if (nothing) {
-      return "";
-    }
-    if (name.equals("img") && !attributes.containsKey("src")) {
-      return insteadOfPicture(part, attributes);
+      return name.equals("source") || name.equals("track") ? "" : instead(part, attributes);
     }
     part.name = name.matches("h[1-6]") ? "h" + level.applyAsInt(name.charAt(1) - '0') : name;
     openLinks += name.equals("a") && !part.token.empty() ? 1 : 0;
@@ -99,9 +97,9 @@ final class RawTags {
     return part.token.attributes().stream().anyMatch(one -> one.name().equals(attribute));
   }
 
-  /** A picture of another site becomes a link to it, another that is not shown its description. */
-  private String insteadOfPicture(Part part, Map<String, String> attributes) {
-    String address = attributes.getOrDefault(" link", "");
+  /** What is on another site becomes a link to it, a picture that is not shown its description. */
+  private String instead(Part part, Map<String, String> attributes) {
+    String address = part.remote;
     String alt = attributes.getOrDefault("alt", "").strip();
     StringBuilder out = new StringBuilder();
     boolean linked = !address.isEmpty() && !isInLink(part.piece.node);
@@ -111,10 +109,11 @@ final class RawTags {
       out.append("\">");
     }
     Html.escape(alt.isEmpty() ? address : alt, out);
-    return out.append(linked ? "</a>" : "").toString();
+    String gap = RawHtmlPolicy.isVoid(part.token.name()) ? "" : " ";
+    return out.append(linked ? "</a>" + gap : "").toString();
   }
 
-  /** The attributes that stay; the address of a remote picture is under {@code " link"}. */
+  /** The attributes that stay. */
   private Map<String, String> attributes(Part part) {
     Map<String, String> kept = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
@@ -134,7 +133,7 @@ final class RawTags {
                         ? "how pages look is up to the templates"
                         : "pages run no scripts; remove it"));
       } else if (RawHtmlPolicy.allows(part.token.name(), name)) {
-        String value = value(part, attribute, kept);
+        String value = value(part, attribute);
         if (value != null) {
           kept.put(name, value);
         }
@@ -146,9 +145,10 @@ final class RawTags {
     return kept;
   }
 
-  private @Nullable String value(Part part, Attribute attribute, Map<String, String> kept) {
-    SourceSpan span = part.piece.span(attribute.valueStart(), attribute.valueEnd());
+  private @Nullable String value(Part part, Attribute attribute) {
     String value = attribute.value();
+    int from = value.isEmpty() ? attribute.start() : attribute.valueStart();
+    SourceSpan span = part.piece.span(from, attribute.valueEnd());
     return switch (attribute.name()) {
       case "href", "cite" -> {
         Lead lead = addresses.link(value, () -> span);
@@ -158,13 +158,11 @@ final class RawTags {
         yield lead.url();
       }
       case "src" -> {
-        if (EMBEDS_FILE.contains(part.token.name())) {
-          yield addresses.recording(value, span).url();
-        }
-        Lead lead = addresses.picture(value, span, "");
-        if (lead.url() != null && lead.isRemote()) {
-          kept.put(" link", lead.url());
-        }
+        Lead lead =
+            EMBEDS_FILE.contains(part.token.name())
+                ? addresses.recording(value, span)
+                : addresses.picture(value, span, "");
+        part.remote = lead.isRemote() && lead.url() != null ? lead.url() : "";
         yield lead.isRemote() ? null : lead.url();
       }
       case "poster" -> shown(value, span);
