@@ -60,7 +60,8 @@ public final class Build {
               problems);
       TemplateRenderer renderer =
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
-      OutputMaker maker = new OutputMaker(bodies, renderer, routes, writer, problems);
+      OutputMaker maker =
+          new OutputMaker(bodies, renderer, routes, writer, settings.limits(), problems);
       maker.make(
           plan,
           resolved.archive(),

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
 import org.plenary.archive.Target;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.Limits;
 import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
@@ -24,7 +27,9 @@ import org.plenary.page.Pass;
 import org.plenary.page.PlannedOutput.PlannedAsset;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.page.SitePlan;
+import org.plenary.picture.PublishedPicture;
 import org.plenary.render.TemplateRenderer;
+import org.plenary.resolve.Locator;
 import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
@@ -39,6 +44,7 @@ final class OutputMaker {
   private final TemplateRenderer renderer;
   private final Routes routes;
   private final SiteWriter writer;
+  private final Limits limits;
   private final Diagnostics problems;
   private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
 
@@ -47,7 +53,9 @@ final class OutputMaker {
       TemplateRenderer renderer,
       Routes routes,
       SiteWriter writer,
+      Limits limits,
       Diagnostics problems) {
+    this.limits = limits;
     this.bodies = bodies;
     this.renderer = renderer;
     this.routes = routes;
@@ -122,10 +130,36 @@ final class OutputMaker {
 
   private void copy(SourceFile file) {
     try {
-      stage(Routes.of(file).file(), file.read(), Stage.FILES);
+      byte[] bytes = Locator.isPicture(file) ? picture(file) : file.read();
+      if (bytes != null) {
+        stage(Routes.of(file).file(), bytes, Stage.FILES);
+      }
     } catch (IOException e) {
       problems.report(Rule.UNREADABLE_FILE, file.start(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A picture without metadata; null after a problem was reported. */
+  private byte @Nullable [] picture(SourceFile file) throws IOException {
+    if (file.size() > limits.picture()) {
+      problems.report(
+          Diagnostic.of(
+                  Rule.TOO_LARGE,
+                  file.start(),
+                  "this picture",
+                  Limits.size(file.size()),
+                  Limits.size(limits.picture()))
+              .help("scale it down or save it with more compression"));
+      return null;
+    }
+    PublishedPicture picture =
+        PublishedPicture.of(file.path(), file.read(), limits.picture(), limits.megapixels());
+    if (picture instanceof PublishedPicture.Fault fault) {
+      problems.report(
+          Diagnostic.of(Rule.BAD_PICTURE, file.start(), fault.text()).help(fault.help()));
+      return null;
+    }
+    return ((PublishedPicture.Clean) picture).bytes();
   }
 
   private void make(PlannedAsset asset) {

@@ -25,6 +25,7 @@ public enum Rule {
   TOO_DEEP(ERROR, "%s has no place this deep: %s"),
   UNUSED_FILE(WARNING, "no record refers to this file, so it is not published"),
   UNPUBLISHABLE_FILE(ERROR, "files of the type \"%s\" are not published"),
+  BAD_PICTURE(ERROR, "this picture cannot be published: %s"),
   CHANGED_WHILE_BUILDING(ERROR, "this file changed while the site was being built"),
 
   // Front matter and settings.
