@@ -49,6 +49,7 @@ public enum Rule {
   BAD_ALIAS(ERROR, "\"%s\" cannot be an alias: %s"),
   CONFLICTING_KEYS(ERROR, "\"%s\" cannot stand beside \"%s\""),
   NOTE_WITHOUT_FACT(ERROR, "this record has no key \"%s\" that the note could be about"),
+  MISNAMED_SETTINGS(ERROR, "the settings of an archive are in content/site.yaml"),
   NO_SETTINGS(ERROR, "an archive needs a file of settings"),
 
   // References and what records are together.

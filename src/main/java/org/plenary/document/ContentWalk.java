@@ -45,22 +45,23 @@ final class ContentWalk {
           new SourceFile(SourceTree.CONTENT, content, 0),
           "put the folder itself here");
     } else {
-      walk(content, SourceTree.CONTENT);
+      walk(content, SourceTree.CONTENT, found);
     }
   }
 
-  private void walk(Path folder, String path) throws IOException {
+  private void walk(Path folder, String path, List<SourceFile> into) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
         if (!name.startsWith(".") && !name.endsWith("~") && !CLUTTER.contains(name)) {
-          visit(entry, path + "/" + name, name);
+          visit(entry, path + "/" + name, name, into);
         }
       }
     }
   }
 
-  private void visit(Path entry, String path, String name) throws IOException {
+  private void visit(Path entry, String path, String name, List<SourceFile> into)
+      throws IOException {
     BasicFileAttributes about;
     try {
       about = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -74,21 +75,24 @@ final class ContentWalk {
     } else if (unsafe != null) {
       String way = "rename it: letters and digits of any script, - and _ are safe";
       refuse(Rule.UNSAFE_FILE_NAME, file, way, name, unsafe);
+      if (about.isDirectory()) {
+        walkInto(entry, file, refused); // its records are there, so that nobody misses them
+      }
     } else if (about.isDirectory() && SourceTree.isMarkdown(file)) {
       String way = "name the folder without .md, and put its text into an index.md in it";
       refuse(Rule.UNREADABLE_FILE, file, way, "it is a folder");
     } else if (about.isDirectory()) {
-      walkInto(entry, file);
+      walkInto(entry, file, into);
     } else if (about.isRegularFile()) {
-      found.add(file);
+      into.add(file);
     } else {
       refuse(Rule.UNREADABLE_FILE, file, "put a file in its place", "it is not a regular file");
     }
   }
 
-  private void walkInto(Path folder, SourceFile itself) {
+  private void walkInto(Path folder, SourceFile itself, List<SourceFile> into) {
     try {
-      walk(folder, itself.path());
+      walk(folder, itself.path(), into);
     } catch (IOException e) {
       refuse(
           Rule.UNREADABLE_FILE,

@@ -57,7 +57,7 @@ public final class DocumentParser {
     if (!text.substring(0, firstEnd).stripTrailing().equals(FENCE)) {
       problems.report(
           Diagnostic.of(Rule.NO_FRONT_MATTER, new SourceSpan(file, 0, Math.max(1, firstEnd)))
-              .help("begin it with a line ---, a line \"title: ...\" and a line ---"));
+              .help(beginning(text)));
       return unreadable(file, bytes);
     }
     int yamlStart = Math.min(firstEnd + 1, text.length());
@@ -76,6 +76,22 @@ public final class DocumentParser {
         Diagnostic.of(Rule.UNCLOSED_FRONT_MATTER, new SourceSpan(file, 0, firstEnd))
             .help("end it with a line --- of its own"));
     return unreadable(file, bytes);
+  }
+
+  /** A way to begin a file as its first lines nearly do. */
+  private static String beginning(String text) {
+    if (text.startsWith("<<<<<<< ")) {
+      return YamlProblem.AFTER_MERGE;
+    }
+    if (text.startsWith("+++")) {
+      return "write --- in place of each +++, and \"title: ...\" in place of \"title = ...\"";
+    }
+    if (text.startsWith(FENCE)) {
+      return "write nothing but --- in the first line";
+    }
+    return text.stripLeading().startsWith(FENCE)
+        ? "begin it with the line ---, and nothing above or before that"
+        : "begin it with a line ---, a line \"title: ...\" and a line ---";
   }
 
   private Document read(

@@ -346,7 +346,7 @@ public final class Fields {
           Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
               .help(
                   empty
-                      ? "it is empty; write its value after the colon"
+                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
                       : "add a line \"" + key + ": ...\""));
     }
   }
@@ -428,30 +428,14 @@ public final class Fields {
   }
 
   private @Nullable Text reportType(String key, Value value, String expected, String example) {
-    String help = "write it as " + expected;
-    if (value instanceof Text text) {
-      if (expected.startsWith("a list of entries")) {
-        help =
-            "write each entry on a line that begins with \"- \", as - {"
-                + filled(example, text)
-                + "}";
-      } else if (expected.startsWith("a list of")) {
-        help = "write " + key + ": [" + text.text() + "]";
-      } else if (expected.startsWith("a group")) {
-        help = "write the keys in braces, as " + key + ": {" + filled(example, text) + "}";
-      } else if (expected.startsWith("entries")) {
-        help = "write {" + filled(example, text) + "}";
-      }
-    }
+    String help =
+        value instanceof Text text
+            ? RightForm.of(key, text, expected, example)
+            : "write it as " + expected;
     problems.report(
         Diagnostic.of(Rule.WRONG_TYPE, value.span(), key, expected, value.description())
             .help(help));
     return null;
-  }
-
-  /** An example with the author's own text where {@code %s} stands. */
-  private static String filled(String example, Text text) {
-    return example.replace("%s", text.text());
   }
 
   private static List<Text> keep(@Nullable Text text) {

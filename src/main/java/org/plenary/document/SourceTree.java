@@ -32,6 +32,9 @@ public record SourceTree(
   /** The folder of files that are published as they are. */
   public static final String PUBLIC = CONTENT + "/public/";
 
+  /** What the name of a record's file ends in. */
+  public static final String ENDING = ".md";
+
   private static final String SETTINGS = CONTENT + "/site.yaml";
 
   public SourceTree {
@@ -45,8 +48,9 @@ public record SourceTree(
     ContentWalk walk = new ContentWalk(problems);
     walk.start(root.resolve(CONTENT));
     List<SourceFile> files = withoutTwins(walk, problems);
+    SourceFile settings = settings(files, problems);
     return new SourceTree(
-        files.stream().filter(SourceTree::isSettings).findFirst().orElse(null),
+        settings,
         files.stream().filter(SourceTree::isMarkdown).toList(),
         files.stream().filter(file -> !isMarkdown(file) && !isSettings(file)).toList(),
         walk.refused().stream()
@@ -100,12 +104,38 @@ public record SourceTree(
             .toList());
   }
 
+  /** The settings; where none have the right name, those whose name is nearly right. */
+  private static @Nullable SourceFile settings(List<SourceFile> files, Diagnostics problems) {
+    SourceFile settings = null;
+    for (SourceFile file : files) {
+      if (isSettings(file) && (settings == null || file.path().equals(SETTINGS))) {
+        settings = file;
+      }
+    }
+    for (SourceFile file : files) {
+      if (isSettings(file) && !file.path().equals(SETTINGS)) {
+        problems.report(
+            Diagnostic.of(Rule.MISNAMED_SETTINGS, file.start())
+                .help(
+                    file.equals(settings)
+                        ? "rename it to site.yaml"
+                        : "move what it says into site.yaml, and remove it"));
+      }
+    }
+    return settings;
+  }
+
   private static boolean isSettings(SourceFile file) {
-    return file.path().equals(SETTINGS);
+    String path = file.path().toLowerCase(Locale.ROOT);
+    return path.equals(SETTINGS) || path.equals(CONTENT + "/site.yml");
   }
 
   /** Whether a file is to be read as a record; in the public folder none is. */
   static boolean isMarkdown(SourceFile file) {
-    return !file.path().startsWith(PUBLIC) && file.path().toLowerCase(Locale.ROOT).endsWith(".md");
+    if (file.path().startsWith(PUBLIC)) {
+      return false;
+    }
+    String path = file.path().toLowerCase(Locale.ROOT);
+    return path.endsWith(ENDING) || path.endsWith(".markdown");
   }
 }

@@ -5,9 +5,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Rule;
-import org.plenary.source.SourceFile;
-import org.plenary.source.SourceSpan;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -15,203 +12,264 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * often notices one only lines later.
  */
 final class YamlProblem {
-  private static final Pattern NO_SPACE = Pattern.compile("(\\s*)([\\w-]+):(?!//)(\\S.*)");
+  /** The way out of the marks that a merge leaves. */
+  static final String AFTER_MERGE =
+      "keep one of the two versions, and remove the lines that begin with <<<<<<<, ======= and"
+          + " >>>>>>>";
+
   private static final Pattern KEY = Pattern.compile("\\s*(?:- )?[\\w-]+:(?:\\s.*)?");
+  private static final Pattern MERGE = Pattern.compile("(?m)^(<{7}|={7}|>{7})( .*)?$");
+  private static final Pattern QUOTE_OPENS =
+      Pattern.compile("\\s*(?:- +)?(?:[\\w-]+: +)?([\"']).*");
 
-  private final SourceFile file;
-  private final String yaml;
-  private final int base;
+  private final YamlText text;
 
-  /**
-   * Problems of one piece of YAML.
-   *
-   * @param base the offset of {@code yaml} in the file's text
-   */
-  YamlProblem(SourceFile file, String yaml, int base) {
-    this.file = file;
-    this.yaml = yaml;
-    this.base = base;
+  YamlProblem(YamlText text) {
+    this.text = text;
+  }
+
+  /** The problem with a directive before the first key; null if there is none. */
+  @Nullable Diagnostic directive() {
+    for (int at = 0; at < text.yaml().length(); ) {
+      String line = text.line(at);
+      if (line.startsWith("%")) {
+        return directive(at);
+      }
+      if (!line.isBlank() && !line.strip().startsWith("#")) {
+        return null;
+      }
+      at += line.length() + 1;
+    }
+    return null;
   }
 
   /** The problem that the parser threw. */
   Diagnostic explain(MarkedYAMLException e) {
-    String problem = String.valueOf(e.getProblem()).lines().findFirst().orElse("");
-    int at = offset(e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark());
-    int from = e.getContextMark() == null ? at : offset(e.getContextMark());
+    Matcher merge = MERGE.matcher(text.yaml());
+    if (merge.find()) {
+      return text.mistake(merge.start(), merge.end(), "a merge left this mark", AFTER_MERGE);
+    }
+    int at = text.offset(e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark());
+    int from = e.getContextMark() == null ? at : text.offset(e.getContextMark());
+    String problem = String.valueOf(e.getProblem());
+    Diagnostic token = unreadable(String.valueOf(e.getContext()), problem, from, at);
+    return token != null ? token : misplaced(problem, from, at);
+  }
+
+  /** What is wrong within one value or key; null if each is fine by itself. */
+  private @Nullable Diagnostic unreadable(String context, String problem, int from, int at) {
+    return switch (context) {
+      case "while scanning a simple key" -> new KeyLine(text, from).noColon();
+      case "while scanning a quoted scalar", "while scanning a double-quoted scalar" ->
+          problem.contains("escape") ? badEscape(at) : neverClosed(from);
+      case "while scanning a block scalar" -> afterBar(from, at);
+      case "while scanning a directive", "while scanning a YAML directive" -> directive(from);
+      case "while scanning an alias", "while scanning an anchor", "while scanning a tag" ->
+          badStart(from);
+      case "while scanning for the next token" ->
+          problem.contains("TAB") || problem.contains("\\t") ? tab(at) : badStart(at);
+      default -> null;
+    };
+  }
+
+  /** What is wrong with the order in which keys, values and entries stand. */
+  private Diagnostic misplaced(String problem, int from, int at) {
     if (problem.startsWith("mapping values are not allowed")) {
       return mappingValue(at);
     }
-    if (problem.startsWith("could not find expected ':'")) {
-      return noColon(from);
-    }
-    if (problem.startsWith("found unexpected end of stream")) {
-      return at(from, from + 1, "this quotation mark is never closed", "close it on the same line");
-    }
     if (problem.startsWith("expected ',' or")) {
-      return unclosed(from, at, problem);
+      return new YamlBrackets(text).explain(from, at);
     }
     if (problem.startsWith("expected <block end>")) {
       return blockEnd(at);
     }
-    if (problem.contains("TAB") || problem.contains("'\\t'")) {
-      return at(at, at + 1, "a tab where spaces are needed", "indent with spaces, not tabs");
-    }
-    if (problem.contains("that cannot start any token")) {
-      return badStart(at);
-    }
-    if (problem.contains("escape")) {
-      return at(
+    if (problem.startsWith("sequence entries are not allowed")) {
+      return text.mistake(
           at,
           at + 1,
-          "in double quotes a \\ begins a special character",
-          "write \\\\ for a \\, or put the text in single quotes");
+          "a list begins on the line below its key",
+          "begin a new line before the -; or, if this is a text, put it in quotes: "
+              + Quoting.valueQuoted(text.line(text.lineStart(at))));
+    }
+    if (problem.startsWith("expected the node content")) {
+      return text.mistake(
+          at,
+          at + 1,
+          "nothing stands before this " + text.charAt(at),
+          "remove it, or put a text that begins with it in quotes");
     }
     if (problem.startsWith("expected '<document start>'")) {
-      return at(
-          lineStart(at),
-          at + 1,
-          "the front matter ended above this line",
-          "remove the line ... or --- above it");
+      return ended(at);
     }
-    return at(
-        at, at + 1, problem, "check quotes, brackets and indentation here and in the line above");
+    if (problem.contains("tag handle") || problem.startsWith("mapping keys are not allowed")) {
+      return text.charAt(text.lineStart(at)) == '%' ? directive(at) : badStart(at);
+    }
+    if (text.charAt(text.lineStart(at)) == '%') {
+      return directive(at);
+    }
+    return text.mistake(
+        at,
+        at + 1,
+        "something is missing or left over here",
+        "check quotes, brackets and indentation here and in the line above");
   }
 
   private Diagnostic mappingValue(int colon) {
-    int start = lineStart(colon);
-    String before = yaml.substring(start, colon);
-    if (before.contains(": ")) {
-      return at(colon, colon + 1, "a second \": \" in one line", quoted(line(start)));
+    int start = text.lineStart(colon);
+    String line = text.line(start);
+    if (text.before(colon).contains(": ")) {
+      String quoted = Quoting.valueQuoted(line);
+      return text.mistake(
+          colon, colon + 1, "a second \": \" in one line", "put the value in quotes: " + quoted);
     }
-    int above = lineAbove(start);
-    Matcher noSpace = NO_SPACE.matcher(line(above));
-    if (noSpace.matches()) {
-      int at = above + noSpace.end(2);
-      return at(
-          at,
-          at + 1,
-          "no space after the colon",
-          "write " + noSpace.group(2) + ": " + noSpace.group(3));
+    int above = text.lineAbove(start);
+    boolean isKey = KEY.matcher(text.line(above)).matches() || text.line(above).isBlank();
+    if (!isKey && text.line(above).strip().startsWith("- ")) {
+      return text.mistake(
+          start + YamlText.indentation(line),
+          colon,
+          "a key below a list entry that is a text",
+          "give the text above a key too, as - key: "
+              + Quoting.ifNeeded(text.line(above).strip().substring(2).strip()));
     }
-    if (!KEY.matcher(line(above)).matches() && !line(above).isBlank()) {
-      return noColon(above);
+    if (!isKey) {
+      return new KeyLine(text, above).noColon();
     }
-    int text = start + indentation(line(start));
-    return at(
-        text,
+    return text.mistake(
+        start + YamlText.indentation(line),
         colon,
         "this line is indented further than the line above",
         "begin it below the first letter of the line above");
   }
 
-  private Diagnostic noColon(int from) {
-    int start = lineStart(from);
-    String line = line(start);
-    int text = start + indentation(line);
-    Matcher noSpace = NO_SPACE.matcher(line);
-    if (noSpace.matches()) {
-      int at = start + noSpace.end(2);
-      return at(
-          at,
-          at + 1,
-          "no space after the colon",
-          "write " + noSpace.group(2) + ": " + noSpace.group(3));
-    }
-    String[] words = line.strip().split(" ", 2);
-    return at(
-        text,
-        start + line.stripTrailing().length(),
-        "a line without \": \" after its key",
-        words.length == 2
-            ? "write " + words[0] + ": " + words[1]
-            : "write a colon and a space after the key, then its value");
-  }
-
-  private Diagnostic unclosed(int open, int at, String problem) {
-    char bracket = yaml.charAt(Math.min(open, yaml.length() - 1));
-    String close = bracket == '{' ? "}" : "]";
-    boolean atEnd =
-        problem.contains("<stream end>")
-            || problem.contains("<document")
-            || !yaml.substring(open, Math.min(at, yaml.length())).strip().contains(",")
-            || lineStart(open) != lineStart(at);
-    return atEnd
-        ? at(open, open + 1, "this " + bracket + " is never closed", "close it with " + close)
-        : at(at, at + 1, "a comma or " + close + " is missing here", "put a comma between entries");
-  }
-
   private Diagnostic blockEnd(int at) {
-    String before = yaml.substring(lineStart(at), at).stripTrailing();
+    String before = text.before(at).stripTrailing();
+    String line = text.line(text.lineStart(at));
     if (before.endsWith("\"") || before.endsWith("'")) {
-      return at(
+      int open = openAbove(before, at);
+      return open >= 0
+          ? neverClosed(open)
+          : text.mistake(
+              at,
+              at + 1,
+              "text after the closing quotation mark",
+              "put the whole text in quotes: " + Quoting.valueQuoted(line));
+    }
+    if (before.endsWith("]") || before.endsWith("}")) {
+      return text.mistake(
           at,
           at + 1,
-          "text after the closing quotation mark",
-          "put the whole text in quotes, and double those within: '...' or \"...\"");
+          "text after the closing " + before.charAt(before.length() - 1),
+          "put the whole value in quotes: " + Quoting.valueQuoted(line));
     }
-    return at(
+    if (before.isBlank() && line.strip().startsWith("- ")) {
+      boolean inList = text.line(text.lineAbove(text.lineStart(at))).strip().startsWith("-");
+      return text.mistake(
+          at,
+          at + 1,
+          "this list entry goes with no key above",
+          inList
+              ? "begin it below the - above"
+              : "write nothing after the key of a list, and each entry on a line below it");
+    }
+    return text.mistake(
         at,
         at + 1,
         "the indentation does not fit the lines above",
         "begin the line below the first letter of the key it goes with");
   }
 
+  /** Where a quotation opened that only ends where the next one should begin; -1 if it did not. */
+  private int openAbove(String before, int at) {
+    char quote = before.charAt(before.length() - 1);
+    if (before.chars().filter(c -> c == quote).count() % 2 == 0) {
+      return -1;
+    }
+    int start = text.lineStart(at);
+    while (start > 0) {
+      start = text.lineStart(start - 1);
+      Matcher above = QUOTE_OPENS.matcher(text.line(start));
+      if (above.matches() && above.group(1).charAt(0) == quote) {
+        return start + above.start(1);
+      }
+    }
+    return -1;
+  }
+
+  private Diagnostic neverClosed(int open) {
+    return text.mistake(
+        open, open + 1, "this quotation mark is never closed", "close it on the same line");
+  }
+
+  private Diagnostic badEscape(int near) {
+    int at = text.yaml().lastIndexOf('\\', near - 1);
+    return text.mistake(
+        at,
+        at + 1,
+        "in double quotes a \\ begins a special character",
+        "write \\\\ for a \\, or put the text in single quotes");
+  }
+
+  private Diagnostic afterBar(int bar, int at) {
+    return text.mistake(
+        at,
+        at + 1,
+        "text on the line of a " + text.charAt(bar),
+        "begin it on the line below, indented; or, if the "
+            + text.charAt(bar)
+            + " belongs to it, put it in quotes: "
+            + Quoting.valueQuoted(text.line(text.lineStart(bar))));
+  }
+
+  private Diagnostic tab(int at) {
+    boolean indents = text.before(at).isBlank();
+    return text.mistake(
+        at,
+        at + 1,
+        "a tab where spaces are needed",
+        indents ? "indent with spaces, not tabs" : "write a space in place of the tab");
+  }
+
   private Diagnostic badStart(int at) {
-    String line = line(lineStart(at));
-    char first = yaml.charAt(Math.min(at, yaml.length() - 1));
-    String text = yaml.substring(at, lineStart(at) + line.length()).strip();
-    String key = yaml.substring(lineStart(at), at).strip();
-    return at(
+    String key = text.before(at).strip();
+    String rest = text.after(at).strip();
+    char first = text.charAt(at);
+    Diagnostic fault = key.isEmpty() ? new KeyLine(text, at).fault() : null;
+    if (fault != null) {
+      return fault;
+    }
+    boolean within = new YamlBrackets(text).isWithin(at);
+    String value = within ? rest.split("\\s*[,\\]}]", 2)[0] : rest;
+    return text.mistake(
         at,
         at + 1,
         "a text cannot begin with " + first,
-        "put it in quotes: " + key + " " + quote(text));
+        "put it in quotes: "
+            + (within || key.isEmpty() ? "" : key + " ")
+            + Quoting.quote(value.isEmpty() ? String.valueOf(first) : value));
   }
 
-  private static @Nullable String quoted(String line) {
-    int colon = line.indexOf(": ");
-    String value = line.substring(colon + 2).strip();
-    return "put the value in quotes: " + line.substring(0, colon).strip() + ": " + quote(value);
-  }
-
-  private static String quote(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-  }
-
-  private Diagnostic at(int start, int end, String what, @Nullable String help) {
-    int from = Math.min(start, yaml.length());
-    int to = Math.max(from, Math.min(end, yaml.length()));
-    return Diagnostic.of(Rule.YAML_SYNTAX, new SourceSpan(file, base + from, base + to), what)
-        .help(help);
-  }
-
-  private int lineStart(int at) {
-    return yaml.lastIndexOf('\n', Math.min(at, yaml.length()) - 1) + 1;
-  }
-
-  /** The start of the nearest line above that is not blank; of this one if there is none. */
-  private int lineAbove(int start) {
-    int above = start;
-    while (above > 0) {
-      above = lineStart(above - 1);
-      if (!line(above).isBlank()) {
-        return above;
+  /** The problem with what stands after a line ..., after a directive or after a whole value. */
+  private Diagnostic ended(int at) {
+    for (int start = text.lineStart(at); start > 0; ) {
+      start = text.lineStart(start - 1);
+      String line = text.line(start);
+      if (line.startsWith("%")) {
+        return directive(start);
+      }
+      if (line.startsWith("...") || line.startsWith("---")) {
+        return text.mistake(
+            start, start + 3, "this line ends what is read, and more follows", "remove this line");
       }
     }
-    return start;
+    return new KeyLine(text, at).noColon();
   }
 
-  private String line(int start) {
-    int end = yaml.indexOf('\n', start);
-    return yaml.substring(start, end < 0 ? yaml.length() : end);
-  }
-
-  private static int indentation(String line) {
-    return line.length() - line.stripLeading().length();
-  }
-
-  private int offset(@Nullable Mark mark) {
-    int index = mark == null ? 0 : mark.getIndex();
-    return yaml.offsetByCodePoints(0, Math.min(index, yaml.codePointCount(0, yaml.length())));
+  private Diagnostic directive(int at) {
+    int start = text.lineStart(at);
+    String line = text.line(start).stripTrailing();
+    return Diagnostic.of(
+            Rule.YAML_FEATURE, text.span(start, start + line.length()), "the directive " + line)
+        .help("remove this line; a text that begins with % is put in quotes");
   }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -14,7 +16,6 @@ import org.plenary.source.SourceSpan;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
@@ -30,10 +31,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * and tags are refused where they stand, before anything is expanded.
  */
 final class YamlReader {
+  private static final Pattern ENTRY_BELOW = Pattern.compile("\\n *(-) ");
+  private static final Pattern WRITTEN_TOGETHER =
+      Pattern.compile("\\h+.*|[A-Za-z_][\\w-]*\\h*[:=\uFF1A].*");
+
   private final SourceFile file;
   private final Diagnostics problems;
   private final String yaml;
   private final int base;
+  private final YamlText lines;
   private final int deepest;
   private final boolean plane0;
   private final ParserImpl parser;
@@ -43,6 +49,7 @@ final class YamlReader {
     this.problems = problems;
     this.yaml = yaml;
     this.base = base;
+    this.lines = new YamlText(file, yaml, base);
     this.deepest = deepest;
     this.plane0 = yaml.codePointCount(0, yaml.length()) == yaml.length();
     LoaderOptions options = new LoaderOptions();
@@ -76,13 +83,7 @@ final class YamlReader {
     } catch (Refused e) {
       problems.report(e.problem);
     } catch (MarkedYAMLException e) {
-      problems.report(new YamlProblem(file, yaml, base).explain(e));
-    } catch (YAMLException e) {
-      problems.report(
-          Diagnostic.of(
-              Rule.YAML_SYNTAX,
-              new SourceSpan(file, base, base),
-              String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read")));
+      problems.report(new YamlProblem(reader.lines).explain(e));
     }
     return null;
   }
@@ -107,12 +108,15 @@ final class YamlReader {
   }
 
   private Value.Mapping root() {
+    Diagnostic directive = new YamlProblem(lines).directive();
+    if (directive != null) {
+      throw new Refused(directive);
+    }
     parser.getEvent(); // start of the stream
     if (parser.checkEvent(Event.ID.StreamEnd)) {
       return new Value.Mapping(List.of(), new SourceSpan(file, base, base));
     }
-    Event start = parser.getEvent();
-    refuseDirective(start);
+    parser.getEvent(); // start of the document
     Value value = value(parser.getEvent(), 1);
     parser.getEvent(); // end of the document
     if (!parser.checkEvent(Event.ID.StreamEnd)) {
@@ -124,6 +128,10 @@ final class YamlReader {
     if (value instanceof Text text && text.text().isEmpty()) {
       return new Value.Mapping(List.of(), text.span());
     }
+    Diagnostic fault = value instanceof Text ? keyFault(value) : null;
+    if (fault != null) {
+      throw new Refused(fault);
+    }
     throw new Refused(
         Diagnostic.of(
                 Rule.WRONG_TYPE,
@@ -134,10 +142,9 @@ final class YamlReader {
             .help("begin with a line \"title: ...\""));
   }
 
-  private void refuseDirective(Event start) {
-    if (yaml.startsWith("%")) {
-      throw refused(Rule.YAML_FEATURE, span(start), "a directive");
-    }
+  /** What is wrong with the line in which a value begins; null if that cannot be said. */
+  private @Nullable Diagnostic keyFault(Value value) {
+    return new KeyLine(lines, value.span().start() - base).fault();
   }
 
   private Value value(Event event, int depth) {
@@ -166,9 +173,28 @@ final class YamlReader {
   private Value.Listing listing(SequenceStartEvent start, int depth) {
     List<Value> items = new ArrayList<>();
     while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-      items.add(value(parser.getEvent(), depth + 1));
+      Event item = parser.getEvent();
+      refuseEntryWithin(item);
+      items.add(value(item, depth + 1));
     }
     return new Value.Listing(items, between(start, parser.getEvent()));
+  }
+
+  /** Refuses a list entry that goes on with one that is indented further, as {@code - a - b}. */
+  private void refuseEntryWithin(Event item) {
+    int start = offset(item.getStartMark());
+    int end = offset(item.getEndMark());
+    if (item instanceof ScalarEvent scalar && scalar.isPlain() && start < end) {
+      Matcher entry = ENTRY_BELOW.matcher(yaml).region(start, end);
+      if (entry.find()) {
+        throw new Refused(
+            lines.mistake(
+                entry.start(1),
+                entry.end(1),
+                "this list entry is indented further than the one above",
+                "begin it below the - above"));
+      }
+    }
   }
 
   private Value.Mapping mapping(MappingStartEvent start, int depth) {
@@ -179,6 +205,12 @@ final class YamlReader {
       Value value = value(parser.getEvent(), depth + 1);
       if (!(key instanceof Text text)) {
         throw refused(Rule.WRONG_TYPE, key.span(), "a key", "a text", key.description());
+      }
+      if (WRITTEN_TOGETHER.matcher(text.text()).matches()) {
+        Diagnostic fault = keyFault(text);
+        if (fault != null) {
+          throw new Refused(fault);
+        }
       }
       Text first = seen.putIfAbsent(text.text(), text);
       if (first == null) {
@@ -194,7 +226,7 @@ final class YamlReader {
   }
 
   private void refuseTag(Event event, @Nullable String tag) {
-    if (tag != null && !tag.equals("!")) {
+    if (tag != null) {
       throw refused(
           Rule.YAML_FEATURE,
           span(event),
@@ -206,12 +238,12 @@ final class YamlReader {
     return new Refused(Diagnostic.of(rule, span, arguments).help(way(rule)));
   }
 
-  private static @Nullable String way(Rule rule) {
+  private static String way(Rule rule) {
     return switch (rule) {
       case YAML_FEATURE ->
           "write the value out; if it is a text that begins with & * ! or %, put it in quotes";
       case TOO_LARGE -> "write it with fewer brackets within brackets";
-      default -> null;
+      default -> "write a text as the key; a value that begins with { or [ is put in quotes";
     };
   }
 

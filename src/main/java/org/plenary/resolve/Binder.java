@@ -250,14 +250,17 @@ final class Binder {
     if (near.isEmpty() && unread.contains(kind)) {
       return; // it may be the title in a file that could not be read, which is reported
     }
-    String help =
-        near.isEmpty()
-            ? "make content/"
-                + kind.folder()
-                + "/"
-                + Slug.of(name.text())
-                + ".md, or use a name that is there"
-            : DidYouMean.question(near);
+    String help = WrittenAsPath.help(known, kind, name.text(), files);
+    if (help == null) {
+      help =
+          near.isEmpty()
+              ? "make content/"
+                  + kind.folder()
+                  + "/"
+                  + Slug.of(WrittenAsPath.withoutPath(kind, name.text()))
+                  + ".md, or use a name that is there"
+              : DidYouMean.question(near);
+    }
     problems.report(Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), word, name.text()).help(help));
   }
 

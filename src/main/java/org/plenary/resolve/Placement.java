@@ -1,5 +1,7 @@
 package org.plenary.resolve;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.DidYouMean;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.SourceTree;
 import org.plenary.source.SourceFile;
@@ -19,6 +22,10 @@ import org.plenary.source.SourceFile;
 /** Which record a Markdown file is, by its path alone. */
 final class Placement {
   private static final String SERIES = "series";
+  private static final String NO_KIND = "it is in the folder of no kind of record";
+  private static final String ELSEWHERE =
+      "move it into events, conferences, series, regions, themes, people, organisations or pages"
+          + " (a free page, as about.md, belongs in pages)";
   private static final Pattern TRANSLATION =
       Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2}|-[0-9]{3})?)");
   private static final Set<String> LANGUAGES = languages();
@@ -29,7 +36,16 @@ final class Placement {
   /** The id of a file's record, or null after a problem was reported. */
   static @Nullable Id of(SourceFile file, Diagnostics problems) {
     String path = file.path().substring(SourceTree.CONTENT.length() + 1);
-    path = path.substring(0, path.length() - ".md".length());
+    String bare = path.substring(0, path.lastIndexOf('.'));
+    Id id = of(bare, file, problems);
+    if (id != null && !path.endsWith(SourceTree.ENDING)) {
+      String name = bare.substring(bare.lastIndexOf('/') + 1) + SourceTree.ENDING;
+      reportMisplaced(file, "the name of a record ends in .md", "rename it to " + name, problems);
+    }
+    return id;
+  }
+
+  private static @Nullable Id of(String path, SourceFile file, Diagnostics problems) {
     Matcher translation = TRANSLATION.matcher(path);
     if (translation.matches() && isLanguage(translation.group(2))) {
       problems.report(
@@ -46,27 +62,50 @@ final class Placement {
       return FreePage.HOME;
     }
     int slash = path.indexOf('/');
-    String folder = slash < 0 ? "" : path.substring(0, slash);
-    String rest = withoutIndex(path.substring(slash + 1));
-    if (slash < 0 || kind(folder) == null) {
-      problems.report(
-          Diagnostic.of(
-                  Rule.MISPLACED_FILE, file.start(), "it is in the folder of no kind of record")
-              .help(
-                  "move it into events, conferences, series, regions, themes, people, organisations"
-                      + " or pages (a free page, as about.md, belongs in pages)"));
+    String folder = slash < 0 ? "" : folder(path.substring(0, slash), path, file, problems);
+    if (slash < 0) {
+      reportMisplaced(file, NO_KIND, ELSEWHERE, problems);
+    }
+    if (folder.isEmpty()) {
       return null;
     }
+    String rest = withoutIndex(path.substring(slash + 1));
     if (rest.isEmpty()) {
-      problems.report(
-          Diagnostic.of(
-                  Rule.MISPLACED_FILE,
-                  file.start(),
-                  "the program itself makes the list of " + folder)
-              .help("give it a name of its own, as " + folder + "/a-name.md"));
+      reportMisplaced(
+          file,
+          "the program itself makes the list of " + folder,
+          "give it a name of its own, as " + folder + "/a-name.md",
+          problems);
       return null;
     }
     return id(folder, rest, file, problems);
+  }
+
+  private static void reportMisplaced(
+      SourceFile file, String cause, String help, Diagnostics problems) {
+    problems.report(Diagnostic.of(Rule.MISPLACED_FILE, file.start(), cause).help(help));
+  }
+
+  /**
+   * The folder of a kind that a folder is, or is but for one letter, so that nobody misses its
+   * records; empty if it is none. What is no kind's folder is reported.
+   */
+  private static String folder(String written, String path, SourceFile file, Diagnostics problems) {
+    if (kind(written) != null) {
+      return written;
+    }
+    List<String> folders = new ArrayList<>(List.of(SERIES));
+    Arrays.stream(RecordKind.values()).map(RecordKind::folder).forEach(folders::add);
+    List<String> near = DidYouMean.nearest(written, folders);
+    if (near.isEmpty()) {
+      reportMisplaced(file, NO_KIND, ELSEWHERE, problems);
+      return "";
+    }
+    String right = near.get(0) + path.substring(written.length()) + SourceTree.ENDING;
+    String help = "did you mean " + near.get(0) + "? move it to content/" + right;
+    reportMisplaced(file, NO_KIND, help, problems);
+    boolean sure = DidYouMean.distance(written.toLowerCase(Locale.ROOT), near.get(0), 1) <= 1;
+    return sure ? near.get(0) : "";
   }
 
   /** Whether a file is in the folder of series. */

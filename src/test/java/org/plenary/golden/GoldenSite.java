@@ -21,9 +21,11 @@ import java.util.regex.Pattern;
  * files --}, {@code -- expect page site/... --} (what a reader gets), {@code -- expect head
  * site/... --} (what a browser or a search engine is told) and {@code -- expect file site/... --}
  * (the text as it is) begin what must come out. An archive without {@code content/site.yaml} gets
- * one with a title, unless {@code -- no settings --} stands there.
+ * one with a title, unless {@code -- no settings --} stands there; {@code -- strict --} asks for a
+ * strict build.
  */
 record GoldenSite(Path file, String remark, List<Section> sections) {
+  private static final String STRICT = "strict";
   private static final Pattern HEADER = Pattern.compile("-- (.+?) --");
 
   /** A header without its dashes, and the lines below it. */
@@ -56,13 +58,18 @@ record GoldenSite(Path file, String remark, List<Section> sections) {
     return new GoldenSite(file, remark.toString(), sections);
   }
 
+  /** Whether the site is built strictly. */
+  boolean isStrict() {
+    return sections.stream().anyMatch(section -> section.header.equals(STRICT));
+  }
+
   /** Writes the archive's files into an empty folder. */
   void writeTo(Path root) throws IOException {
     boolean settings = false;
     for (Section section : sections) {
       if (section.header.equals("no settings")) {
         settings = true;
-      } else if (!section.isExpected()) {
+      } else if (!section.isExpected() && !section.header.equals(STRICT)) {
         settings |= section.header.startsWith("content/site.yaml");
         write(root, section);
       }

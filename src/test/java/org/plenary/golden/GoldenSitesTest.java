@@ -70,7 +70,8 @@ class GoldenSitesTest {
     Path root = folder.resolve(site.file().getFileName().toString());
     Files.createDirectories(root);
     site.writeTo(root);
-    BuildReport report = Build.run(root, new Overrides(null, null, TODAY, false, false, false));
+    BuildReport report =
+        Build.run(root, new Overrides(null, null, TODAY, false, site.isStrict(), false));
     Map<String, String> actual = new LinkedHashMap<>();
     for (String header : site.expected().keySet()) {
       actual.put(header, actual(header, root, report));
