@@ -64,8 +64,8 @@ public final class Archive {
     Comparator<Occasion> order = order();
     all(Event.class).forEach(this::join);
     all(FreePage.class).forEach(this::join);
-    eventsOfEdition.values().forEach(events -> events.sort(order));
-    parts.values().forEach(ofOne -> ofOne.sort(order));
+    eventsOfEdition.values().forEach(events -> events.sort(inProgramme()));
+    parts.values().forEach(ofOne -> ofOne.sort(inProgramme()));
     occasions =
         records.stream()
             .filter(Occasion.class::isInstance)
@@ -263,6 +263,23 @@ public final class Archive {
             this::dateInLists, Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
         .thenComparing(Archive::begins, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
         .thenComparing(occasion -> occasion.id().value());
+  }
+
+  /** As {@link #order}, with what is over sooner before what begins on the same day. */
+  public Comparator<Occasion> inProgramme() {
+    return Comparator.comparing(this::firstDay, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(this::lastDay, Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(order());
+  }
+
+  private @Nullable LocalDate firstDay(Occasion occasion) {
+    EventDate date = dateInLists(occasion);
+    return date == null ? null : date.first();
+  }
+
+  private @Nullable LocalDate lastDay(Occasion occasion) {
+    EventDate date = dateInLists(occasion);
+    return date == null ? null : date.last();
   }
 
   private static @Nullable Instant begins(Occasion occasion) {

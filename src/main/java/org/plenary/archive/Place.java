@@ -21,6 +21,12 @@ public record Place(
     heldIn = List.copyOf(heldIn);
   }
 
+  /** A room or a point at this place. */
+  public Place with(@Nullable String room, @Nullable Coordinates point) {
+    return new Place(
+        room == null ? venue : room, city, country, point == null ? at : point, heldIn);
+  }
+
   /** The same place, held in one more region, which says where it is if the place does not. */
   public Place alsoIn(Region region) {
     List<Id> regions = new ArrayList<>(heldIn);

@@ -3,6 +3,7 @@ package org.plenary.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.plenary.check.LinkCheck;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.DocumentParser;
@@ -25,6 +26,7 @@ import org.plenary.resolve.Resolver;
 import org.plenary.route.LinkMap;
 import org.plenary.route.PublicFolder;
 import org.plenary.route.Routes;
+import org.plenary.source.SourceFile;
 
 /** Content and templates in, a published site out. */
 public final class Build {
@@ -46,7 +48,9 @@ public final class Build {
       SourceTree sources = found.within(settings.limits(), problems);
       var documents = new DocumentParser(settings.limits(), problems).parseAll(sources);
       Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
-      Routes routes = Routes.assign(resolved, problems);
+      List<SourceFile> publicFiles =
+          PublicFolder.files(sources.others(), resolved.locator(), problems);
+      Routes routes = Routes.assign(resolved, publicFiles, problems);
 
       TemplateFolder templates = new TemplateFolder(root);
       Messages messages = Messages.load(templates, settings.language(), problems);
@@ -62,10 +66,7 @@ public final class Build {
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
       OutputMaker maker =
           new OutputMaker(bodies, renderer, routes, writer, settings.limits(), problems);
-      maker.make(
-          plan,
-          resolved.archive(),
-          PublicFolder.files(sources.others(), resolved.locator(), problems));
+      maker.make(plan, resolved.archive(), publicFiles);
 
       LinkCheck.check(resolved, maker.facts(), sources, problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());

@@ -56,6 +56,7 @@ public final class Fields {
   private final String owner;
   private final Value.Mapping mapping;
   private final boolean intact;
+  private final boolean isGroup;
   private final Diagnostics problems;
   private final Set<String> asked = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
@@ -67,6 +68,12 @@ public final class Fields {
    * @param intact whether the keys could be read; if not, a missing one is no second problem
    */
   Fields(String owner, Value.Mapping mapping, boolean intact, Diagnostics problems) {
+    this(owner, mapping, intact, false, problems);
+  }
+
+  private Fields(
+      String owner, Value.Mapping mapping, boolean intact, boolean isGroup, Diagnostics problems) {
+    this.isGroup = isGroup;
     this.owner = owner;
     this.mapping = mapping;
     this.intact = intact;
@@ -169,7 +176,7 @@ public final class Fields {
     List<Fields> groups = new ArrayList<>();
     for (Value item : items(key, "a list of entries", example)) {
       if (item instanceof Value.Mapping group) {
-        groups.add(new Fields(each, group, intact, problems));
+        groups.add(new Fields(each, group, intact, true, problems));
       } else {
         reportType(key, item, "entries with keys", example);
       }
@@ -182,11 +189,14 @@ public final class Fields {
     List<Fields> entries = new ArrayList<>();
     for (Value item : items(key, "a list of names", "")) {
       if (item instanceof Value.Mapping group) {
-        entries.add(new Fields(each, group, intact, problems));
+        entries.add(new Fields(each, group, intact, true, problems));
+      } else if (item instanceof Text text && text.text().isBlank()) {
+        reportType(key, text, "names", shortKey + ": %s");
       } else if (item instanceof Text text) {
         Value.Pair only = new Value.Pair(new Text(shortKey, text.span()), text);
         entries.add(
-            new Fields(each, new Value.Mapping(List.of(only), text.span()), intact, problems));
+            new Fields(
+                each, new Value.Mapping(List.of(only), text.span()), intact, true, problems));
       } else {
         reportType(key, item, "names, or entries with keys", shortKey + ": %s");
       }
@@ -202,7 +212,7 @@ public final class Fields {
   public @Nullable Fields group(String key, String example, String each) {
     Value value = given(key);
     if (value instanceof Value.Mapping group) {
-      return new Fields(each, group, intact, problems);
+      return new Fields(each, group, intact, true, problems);
     }
     if (value != null) {
       reportType(key, value, "a group of keys", example);
@@ -339,6 +349,9 @@ public final class Fields {
                         ? "the keys of " + owner + " are " + String.join(", ", asked)
                         : DidYouMean.question(near)));
       }
+    }
+    if (isGroup && !asked.containsAll(keys().stream().map(Text::text).toList())) {
+      return; // what is missing is what the unknown keys were meant to be
     }
     for (String key : missing) {
       boolean empty = keys().stream().anyMatch(there -> there.text().equals(key));

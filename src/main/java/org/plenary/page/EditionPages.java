@@ -55,7 +55,7 @@ final class EditionPages {
     List<Event> parts = context.archive().partsOf(edition.id());
     if (!parts.isEmpty()) {
       all.addAll(parts);
-      all.sort(context.archive().order());
+      all.sort(context.archive().inProgramme());
     }
     return all;
   }

@@ -149,7 +149,7 @@ final class EventPages {
         whole != null
             ? archive.partsOf(whole.id())
             : edition == null ? List.of() : archive.eventsOf(edition);
-    int at = Collections.binarySearch(siblings, occasion, archive.order());
+    int at = Collections.binarySearch(siblings, occasion, archive.inProgramme());
     return neighbours(siblings, at, links);
   }
 

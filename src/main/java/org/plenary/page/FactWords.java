@@ -29,17 +29,25 @@ final class FactWords {
 
   /** Whether something is to come, was held, was put off or called off; null if nobody can say. */
   static @Nullable Status status(PageContext context, Occasion occasion) {
-    Status said = occasion.happening().status();
+    Status said = said(context, occasion);
     EventDate date = context.archive().dateOf(occasion);
-    if (said != null || date == null) {
+    boolean cover = !context.archive().eventsOf(occasion.id()).isEmpty();
+    if (said != null || date == null || cover) {
       return said;
     }
     return date.last().isBefore(context.settings().today()) ? Status.HELD : Status.SCHEDULED;
   }
 
+  /** What an author says of an event, or of what it is a part of. */
+  private static @Nullable Status said(PageContext context, Occasion occasion) {
+    Status own = occasion.happening().status();
+    Occasion whole = own == null ? context.archive().wholeOf(occasion) : null;
+    return whole == null ? own : said(context, whole);
+  }
+
   /** "cancelled" or "postponed", where lists have to say so. */
   static @Nullable String setback(PageContext context, Occasion occasion) {
-    Status said = occasion.happening().status();
+    Status said = said(context, occasion);
     return said == Status.CANCELLED || said == Status.POSTPONED
         ? context.word("status", said)
         : null;

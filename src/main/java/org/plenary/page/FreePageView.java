@@ -9,6 +9,7 @@ public record FreePageView(
     Frame frame,
     String title,
     @Nullable String summary,
+    @Nullable LinkView partOf,
     RecordView record,
     Html body,
     List<ResourceView> links,

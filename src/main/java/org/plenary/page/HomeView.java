@@ -15,12 +15,15 @@ public record HomeView(
     Frame frame,
     String title,
     @Nullable String tagline,
+    @Nullable RecordView record,
     Html body,
     int events,
     List<EntryView> latest,
     List<EntryView> upcoming,
     List<DeadlineView> deadlines,
-    List<DoorView> doors)
+    List<DoorView> doors,
+    List<ResourceView> links,
+    List<ResourceView> sources)
     implements PageView {
 
   /** A way in. */
@@ -35,5 +38,7 @@ public record HomeView(
     upcoming = List.copyOf(upcoming);
     deadlines = List.copyOf(deadlines);
     doors = List.copyOf(doors);
+    links = List.copyOf(links);
+    sources = List.copyOf(sources);
   }
 }

@@ -85,6 +85,7 @@ final class OtherPages {
                 page.partOf() == null ? List.of() : List.of(links.brief(page.partOf())))),
         page.title(),
         page.basics().summary(),
+        links.toOrNull(page.partOf()),
         new RecordViews(context, links).of(page.basics()),
         body.html(),
         parts.links(page.basics()),
@@ -116,6 +117,7 @@ final class OtherPages {
 
   private HomeView home(@Nullable FreePage page, RenderedBody body, Function<Id, BodyFacts> facts) {
     Links links = Links.from(context, Routes.HOME);
+    RecordParts parts = new RecordParts(context, links);
     String title = context.settings().title();
     String tagline = context.settings().tagline();
     String summary = page == null ? null : page.basics().summary();
@@ -136,12 +138,15 @@ final class OtherPages {
                 List.of())),
         title,
         tagline,
+        page == null ? null : new RecordViews(context, links).of(page.basics()),
         body.html(),
         context.archive().occasions().size(),
         latest(links, facts),
         upcoming(links, facts),
         deadlines(links),
-        doors(links));
+        doors(links),
+        page == null ? List.of() : parts.links(page.basics()),
+        page == null ? List.of() : parts.sources(page.basics()));
   }
 
   private List<EntryView> latest(Links links, Function<Id, BodyFacts> facts) {

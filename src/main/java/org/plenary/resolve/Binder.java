@@ -171,10 +171,7 @@ final class Binder {
     for (Text name : names) {
       List<Id> found = names(RecordKind.PERSON).find(name.text());
       Id id = found.size() == 1 ? found.get(0) : null;
-      Reference reference =
-          id == null || hidden.contains(id)
-              ? new Reference(name.text(), null)
-              : reference(names(RecordKind.PERSON), id, name);
+      Reference reference = reference(names(RecordKind.PERSON), id, name);
       authors.add(new Author(isWithheld(name) ? null : reference));
     }
     return authors;

@@ -79,7 +79,7 @@ final class HappeningReader {
         format(fields, whole),
         fields.choice("status", Status.class),
         planned(fields),
-        place == null && whole != null && !fields.has("place") ? whole.place() : place,
+        inherited(place, fields, whole),
         bindAll(RecordKind.REGION, fields.texts("regions")),
         bindAll(RecordKind.THEME, fields.texts("themes")),
         people(fields),
@@ -150,6 +150,19 @@ final class HappeningReader {
     return times.read(written, date, zone == null ? site : zone, fails);
   }
 
+  /** A part that names no city is where its whole is, if in a room of its own. */
+  private static @Nullable Place inherited(
+      @Nullable Place own, Fields fields, @Nullable Happening whole) {
+    Place place = whole == null ? null : whole.place();
+    if (place == null || (own == null && fields.has("place"))) {
+      return own;
+    }
+    if (own == null) {
+      return place;
+    }
+    return own.city() == null && own.country() == null ? place.with(own.venue(), own.at()) : own;
+  }
+
   private static Format format(Fields fields, @Nullable Happening whole) {
     Format format = fields.choice("format", Format.class);
     if (format == null) {
@@ -185,7 +198,8 @@ final class HappeningReader {
     List<Participation> people = new ArrayList<>();
     for (Fields entry : fields.entries("people", "person", "a person's entry")) {
       Text name = entry.text("person");
-      if (name == null && !entry.has("role") && !entry.has("as") && !entry.has("topic")) {
+      boolean known = entry.has("person") || entry.has("role") || entry.has("as");
+      if (!known && !entry.has("topic")) {
         entry.reportMissing("person");
       }
       Participation one =

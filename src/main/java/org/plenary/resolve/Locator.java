@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostic;
@@ -159,7 +160,7 @@ public final class Locator {
 
   private synchronized DidYouMean fileNames() {
     if (fileNames == null) {
-      records.keySet().stream()
+      Stream.concat(records.keySet().stream(), files.keySet().stream())
           .filter(known -> !known.endsWith("/index.md"))
           .sorted()
           .forEach(

@@ -84,8 +84,9 @@ final class Parts {
     Declared folder = inFolderOf(event.id());
     if (written != null) {
       Reference whole = binder.bindOccasion(written);
-      named.put(event.id(), whole);
-      if (whole.id() != null) {
+      if (whole.id() == null) {
+        named.put(event.id(), whole);
+      } else {
         hierarchy.add(event.id(), whole.id(), written.span(), "part_of");
       }
     } else if (folder != null) {

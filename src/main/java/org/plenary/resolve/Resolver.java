@@ -124,7 +124,7 @@ public final class Resolver {
   /** Why a record is withdrawn; it must be said, since a word left out would publish the record. */
   private @Nullable Text withdrawn(Fields fields) {
     Text reason = fields.paragraph("withdrawn");
-    boolean empty = reason == null && fields.mentions("withdrawn");
+    boolean empty = fields.mentions("withdrawn") && !fields.has("withdrawn");
     if (empty || (reason != null && NO_REASON.contains(reason.text()))) {
       SourceSpan span = reason == null ? fields.keySpan("withdrawn") : reason.span();
       problems.report(

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.document.SourceTree;
 import org.plenary.resolve.Locator;
 import org.plenary.source.SourceFile;
@@ -49,6 +51,13 @@ public final class PublicFolder {
       if (holds(file)) {
         if (locator.isPublishable(file) || isVerification(file)) {
           files.add(file);
+        } else if (file.path().endsWith(SourceTree.ENDING)) {
+          problems.report(
+              Diagnostic.of(
+                      Rule.MISPLACED_FILE,
+                      file.start(),
+                      "files in public are published as they are")
+                  .help("a free page, as about.md, belongs in the folder pages"));
         } else {
           problems.report(locator.unpublishable(file, file.start()));
         }

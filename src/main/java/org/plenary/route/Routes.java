@@ -63,8 +63,11 @@ public final class Routes {
   /**
    * Gives every record that has a page its URL, and every old address the record it leads to;
    * collisions and reserved ones are reported.
+   *
+   * @param publicFiles files of the public folder, whose addresses no alias can have
    */
-  public static Routes assign(Resolved resolved, Diagnostics problems) {
+  public static Routes assign(
+      Resolved resolved, List<SourceFile> publicFiles, Diagnostics problems) {
     Archive archive = resolved.archive();
     Routes routes = new Routes(archive, problems);
     LISTS.forEach(list -> routes.claims.claim(new Route(list + "/"), "the list of " + list));
@@ -83,6 +86,7 @@ public final class Routes {
         routes.leadTo(edition, archive.eventsOf(edition.id()));
       }
     }
+    publicFiles.forEach(file -> routes.claims.claim(of(file), file.path()));
     for (ArchiveRecord record : archive.records()) {
       record.basics().aliases().forEach(alias -> routes.claim(alias, record.id()));
     }
@@ -136,7 +140,7 @@ public final class Routes {
         problems.report(
             Diagnostic.of(Rule.RESERVED_URL, file.start(), route.path())
                 .help("give the file another name or put it into a record's folder"));
-      } else if (other != null) {
+      } else if (other != null && !other.equals(file.path())) {
         problems.report(
             Diagnostic.of(Rule.COLLIDING_URLS, file.start(), route.path(), other)
                 .help("rename one of the two"));

@@ -58,7 +58,7 @@ final class Bodies {
             sources,
             settings,
             problems);
-    Routes routes = Routes.assign(resolved, problems);
+    Routes routes = Routes.assign(resolved, List.of(), problems);
     SourceFile file =
         sources.markdown().stream().filter(one -> one.path().endsWith("test.md")).findFirst().get();
     return new Bodies(file, new LinkMap(resolved, routes, "name withheld"));
