@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Limits;
 import org.plenary.markdown.BodyFacts;
+import org.plenary.markdown.Fragments;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.output.SiteWriter;
@@ -46,6 +48,7 @@ final class OutputMaker {
   private final SiteWriter writer;
   private final Limits limits;
   private final Diagnostics problems;
+  private volatile Fragments fragments = Fragments.ANY;
   private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
 
   OutputMaker(
@@ -70,6 +73,9 @@ final class OutputMaker {
    */
   void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
     try {
+      if (problems.isRelaxed(Rule.UNKNOWN_FRAGMENT)) {
+        findFragments(plan);
+      }
       for (Pass pass : Pass.values()) {
         Workers.forEach(
             plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
@@ -83,6 +89,23 @@ final class OutputMaker {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Finds the places in all pages first, so that links to others can do without. */
+  private void findFragments(SitePlan plan) {
+    Map<Id, BodyFacts> known = new ConcurrentHashMap<>();
+    List<PlannedPage> ofRecords =
+        plan.pages().stream().filter(page -> page.record() != null).toList();
+    Workers.forEach(ofRecords, page -> known.put(recordOf(page), body(page).facts()));
+    fragments =
+        (record, fragment) ->
+            fragment.isEmpty()
+                || !known.containsKey(record)
+                || known.getOrDefault(record, BodyFacts.NONE).hasFragment(fragment);
+  }
+
+  private static Id recordOf(PlannedPage page) {
+    return Objects.requireNonNull(page.record());
   }
 
   /** What each record's body left. */
@@ -113,7 +136,7 @@ final class OutputMaker {
       byte[] bytes = source.file().read();
       if (BodySource.checksum(bytes) == source.checksum()) {
         return bodies.render(
-            record, source, SourceText.decode(bytes).text(), page.route().toRoot());
+            record, source, SourceText.decode(bytes).text(), page.route().toRoot(), fragments);
       }
     } catch (IOException | SourceText.NotUtf8 e) {
       // It could be read a moment ago: reported as every other change.

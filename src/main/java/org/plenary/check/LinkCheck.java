@@ -1,7 +1,5 @@
 package org.plenary.check;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ public final class LinkCheck {
     if (target == null || source == null || !source.isKnown() || written.isEmpty()) {
       return;
     }
-    String fragment = decode(written);
+    String fragment = BodyFacts.decode(written);
     if (!target.fragments().contains(fragment)) {
       problems.report(
           Diagnostic.of(Rule.UNKNOWN_FRAGMENT, span, source.file().path(), fragment)
@@ -90,14 +88,6 @@ public final class LinkCheck {
       problems.report(
           Diagnostic.of(Rule.UNUSED_FILE, file.start())
               .help("link to it from a record beside it, or remove it"));
-    }
-  }
-
-  private static String decode(String fragment) {
-    try {
-      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return fragment;
     }
   }
 }

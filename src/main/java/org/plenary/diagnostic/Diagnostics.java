@@ -34,6 +34,14 @@ public final class Diagnostics {
     return all().sorted().distinct().toList();
   }
 
+  /**
+   * Whether problems that break a rule are warnings. Addresses that are not safe go with those of
+   * an unknown scheme: both are shown as texts.
+   */
+  public boolean isRelaxed(Rule rule) {
+    return relaxed.contains(rule == Rule.UNSAFE_URL ? Rule.UNKNOWN_SCHEME : rule);
+  }
+
   public boolean hasErrors() {
     return all().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
@@ -43,7 +51,6 @@ public final class Diagnostics {
   }
 
   private Stream<Diagnostic> all() {
-    return found.stream()
-        .map(problem -> relaxed.contains(problem.rule()) ? problem.relaxed() : problem);
+    return found.stream().map(problem -> isRelaxed(problem.rule()) ? problem.relaxed() : problem);
   }
 }

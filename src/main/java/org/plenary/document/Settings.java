@@ -1,5 +1,6 @@
 package org.plenary.document;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,7 +61,7 @@ public record Settings(
     if (url == null) {
       return "/";
     }
-    String path = java.net.URI.create(url).getRawPath();
+    String path = URI.create(url).getRawPath();
     return path == null || path.isEmpty() ? "/" : path;
   }
 }

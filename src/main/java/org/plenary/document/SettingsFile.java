@@ -1,5 +1,7 @@
 package org.plenary.document;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -197,6 +199,9 @@ public final class SettingsFile {
       return null;
     }
     String fault = WebAddress.fault(given);
+    if (fault == null && !isUri(given)) {
+      fault = "it holds a sign that must be encoded";
+    }
     if (fault == null && (given.indexOf('?') >= 0 || given.indexOf('#') >= 0)) {
       fault = "it must end with its path";
     }
@@ -209,6 +214,14 @@ public final class SettingsFile {
       return null;
     }
     return given.endsWith("/") ? given : given + "/";
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).getRawAuthority() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private String language(@Nullable Text written) {

@@ -1,7 +1,5 @@
 package org.plenary.document;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +34,7 @@ public final class WebAddress {
       char c = text.charAt(misfit);
       return c == ' ' ? "it holds a space" : "\"" + c + "\" does not fit";
     }
-    String authority = URI.create(text).getRawAuthority();
-    boolean named = authority != null && !authority.isEmpty();
-    return named || !scheme.startsWith("http") ? null : "it names no site";
+    return !scheme.startsWith("http") || hasHost(text, colon) ? null : "it names no site";
   }
 
   /** How to write an address right; null where nobody can know. */
@@ -53,19 +49,36 @@ public final class WebAddress {
         : null;
   }
 
-  /** Where the first character is that no address holds as it is (RFC 3986, section 2); else -1. */
+  /** Where the first character is that breaks an address; else -1. */
   private static int misfit(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == 0x7F || "<>\"{}|\\^`".indexOf(c) >= 0) {
+      if (c <= ' ' || c == 0x7F || "<>\"\\".indexOf(c) >= 0) {
         return i;
       }
     }
-    try {
-      new URI(text);
-      return -1;
-    } catch (URISyntaxException e) {
-      return Math.max(0, Math.min(e.getIndex(), text.length() - 1));
+    return -1;
+  }
+
+  /** The address with the signs encoded that browsers would encode (RFC 3986, section 2.1). */
+  public static String encoded(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("{}|^`".indexOf(c) >= 0) {
+        out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      } else {
+        out.append(c);
+      }
     }
+    return out.toString();
+  }
+
+  private static boolean hasHost(String text, int colon) {
+    if (!text.startsWith("//", colon + 1)) {
+      return false;
+    }
+    int start = colon + 3;
+    return start < text.length() && "/?#:@".indexOf(text.charAt(start)) < 0;
   }
 }

@@ -29,6 +29,7 @@ class Addresses {
   private final SourceFile file;
   private final String toRoot;
   private final LinkMap links;
+  private final Fragments fragments;
   private final Diagnostics problems;
   private final List<BodyFacts.PageReference> references = new ArrayList<>();
   private final List<SourceFile> files = new ArrayList<>();
@@ -49,7 +50,14 @@ class Addresses {
     }
   }
 
-  Addresses(Id record, SourceFile file, String toRoot, LinkMap links, Diagnostics problems) {
+  Addresses(
+      Id record,
+      SourceFile file,
+      String toRoot,
+      LinkMap links,
+      Fragments fragments,
+      Diagnostics problems) {
+    this.fragments = fragments;
     this.record = record;
     this.file = file;
     this.toRoot = toRoot;
@@ -175,6 +183,9 @@ class Addresses {
     }
     if (!fragment.isEmpty()) {
       references.add(new BodyFacts.PageReference(record, fragment, span));
+      if (!fragments.isThere(record, fragment)) {
+        return NOWHERE;
+      }
     } else if (address.indexOf('#') < 0) {
       problems.report(Rule.UNRESOLVED_LINK, span, "it has no address");
       return NOWHERE;
@@ -195,13 +206,15 @@ class Addresses {
     if (found.route() == null) {
       return new Lead(null, found.record(), false, found.title());
     }
+    String there = fragment;
     if (found.record() != null) {
       references.add(new BodyFacts.PageReference(found.record(), fragment, span));
+      there = fragments.isThere(found.record(), fragment) ? fragment : "";
     }
     if (found.file() != null) {
       files.add(found.file());
     }
-    return new Lead(url(found, fragment), found.record(), false, found.title());
+    return new Lead(url(found, there), found.record(), false, found.title());
   }
 
   private String url(LinkMap.Destination found, String fragment) {

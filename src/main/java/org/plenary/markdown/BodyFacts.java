@@ -1,5 +1,7 @@
 package org.plenary.markdown;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.plenary.archive.Id;
@@ -38,6 +40,20 @@ public record BodyFacts(
    * @param sentence the one it stands in, as plain text of at most 300 characters
    */
   public record Mention(Id record, String sentence) {}
+
+  /** Whether a link can name a place, written as in its address without {@code #}. */
+  public boolean hasFragment(String written) {
+    return fragments.contains(decode(written));
+  }
+
+  /** A place as it is called, of how a link writes it. */
+  public static String decode(String fragment) {
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return fragment;
+    }
+  }
 
   public BodyFacts {
     fragments = Set.copyOf(fragments);

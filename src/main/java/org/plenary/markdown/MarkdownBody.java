@@ -55,10 +55,13 @@ public final class MarkdownBody {
    * @param record whose body it is
    * @param text the whole text of the body's file
    * @param toRoot what leads from the page to the site's root, as {@code ../../}
+   * @param fragments which places links can name
    */
-  public RenderedBody render(Id record, BodySource body, String text, String toRoot) {
+  public RenderedBody render(
+      Id record, BodySource body, String text, String toRoot, Fragments fragments) {
     BodyText read = BodyText.of(body, text);
-    return render(read, new Addresses(record, body.file(), toRoot, links, problems), record);
+    return render(
+        read, new Addresses(record, body.file(), toRoot, links, fragments, problems), record);
   }
 
   RenderedBody render(BodyText body, Addresses addresses, Id record) {

@@ -120,7 +120,7 @@ final class BasicsReader {
           Diagnostic.of(Rule.BAD_URL, written.span(), written.text(), fault)
               .help(WebAddress.wayOut(written.text())));
     }
-    return written == null || fault != null ? null : written.text();
+    return written == null || fault != null ? null : WebAddress.encoded(written.text());
   }
 
   static List<String> texts(List<Text> texts) {

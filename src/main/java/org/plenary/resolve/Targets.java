@@ -60,7 +60,7 @@ final class Targets {
               .help(WebAddress.wayOut(written.text())));
       return null;
     }
-    return new Target.Address(written.text());
+    return new Target.Address(WebAddress.encoded(written.text()));
   }
 
   private static boolean hasScheme(String text) {

@@ -73,7 +73,8 @@ final class Bodies {
   Outcome render(String markdown) {
     Diagnostics problems = new Diagnostics();
     MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
-    RenderedBody out = body.render(RECORD, new BodySource(file, 0, 0), markdown, "../");
+    RenderedBody out =
+        body.render(RECORD, new BodySource(file, 0, 0), markdown, "../", Fragments.ANY);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }
 
@@ -88,7 +89,7 @@ final class Bodies {
 
   private static final class PathsAsWritten extends Addresses {
     PathsAsWritten(SourceFile file, LinkMap links, Diagnostics problems) {
-      super(RECORD, file, "", links, problems);
+      super(RECORD, file, "", links, Fragments.ANY, problems);
     }
 
     @Override
