@@ -9,7 +9,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * What a reader gets of a page, a line a block: title, description and the main part, with headings
- * as {@code #}, links as {@code [text](address)} and ids as {@code {#id}}.
+ * as {@code #}, links as {@code [text](address)}, pictures as {@code ![alt](address)} and ids as
+ * {@code {#id}}.
  */
 final class PageText {
   private static final Set<String> BLOCKS =
@@ -74,7 +75,10 @@ final class PageText {
     if (block) {
       endLine("");
     }
-    if (name.equals("a")) {
+    if (name.equals("img")) {
+      line.append("![").append(element.attr("alt")).append("](").append(element.attr("src"));
+      line.append(')');
+    } else if (name.equals("a")) {
       line.append('[');
       children(element);
       line.append("](").append(element.attr("href")).append(')');
