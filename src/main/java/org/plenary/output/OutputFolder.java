@@ -3,15 +3,53 @@ package org.plenary.output;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Decides which folders a site may be written to. */
-final class OutputFolder {
+/**
+ * The folder a site is written to, and the program's own files in it.
+ *
+ * @param root the output folder
+ */
+record OutputFolder(Path root) {
   /** The folder in the output that is the program's own, and marks the output as ours. */
   static final String OURS = ".plenary";
 
-  private OutputFolder() {}
+  Path ours() {
+    return root.resolve(OURS);
+  }
+
+  Path lock() {
+    return ours().resolve("lock");
+  }
+
+  Path manifest() {
+    return ours().resolve("manifest.json");
+  }
+
+  Path journal() {
+    return ours().resolve("journal.json");
+  }
+
+  Path staging() {
+    return ours().resolve("staging");
+  }
+
+  /**
+   * Where an output is on disk.
+   *
+   * @param path relative to the output folder, with {@code /} between names
+   */
+  Path place(String path) throws IOException {
+    try {
+      return root.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          path + " cannot be written in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8",
+          e);
+    }
+  }
 
   /** Refuses a folder that a build must not write to; nothing is changed. */
   static void check(Path archive, Path output) throws OutputRefused, IOException {

@@ -1,0 +1,193 @@
+package org.plenary.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is staged in its place, and removes what is no longer part of the site. */
+final class Publication {
+  private final OutputFolder folder;
+  private final FileSteps steps;
+  private final Ownership earlier;
+  private final SortedMap<String, MadeOutput> made;
+  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final Set<String> gone;
+
+  Publication(
+      OutputFolder folder, FileSteps steps, Ownership earlier, Map<String, MadeOutput> made) {
+    this.folder = folder;
+    this.steps = steps;
+    this.earlier = earlier;
+    this.made = new TreeMap<>(made);
+    this.made.forEach((path, one) -> hashes.put(path, one.hash()));
+    gone = new TreeSet<>(earlier.hashes().keySet());
+    gone.removeAll(made.keySet());
+  }
+
+  /** Whether the folder is as it should be already. */
+  boolean isNeedless() {
+    return changed() == 0 && gone.isEmpty() && earlier.isSettled();
+  }
+
+  private int changed() {
+    return (int) made.values().stream().filter(one -> one.staged() != null).count();
+  }
+
+  /** Refuses to write over files that no build wrote. */
+  void refuseForeign() throws OutputRefused {
+    for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
+      if (one.getValue().staged() == null) {
+        continue;
+      }
+      Path file = folder.root().resolve(one.getKey());
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          && (!earlier.mayWriteOver(one.getKey())
+              || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))) {
+        throw new OutputRefused(
+            file + " was not written by a build, and a page belongs there. Move it away first.");
+      }
+      for (String above : foldersOf(one.getKey())) {
+        Path path = folder.root().resolve(above);
+        boolean blocked =
+            Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        if (blocked && !earlier.has(above)) {
+          throw new OutputRefused(
+              path + " is not a folder of the site, and pages belong there. Move it away first.");
+        }
+      }
+    }
+  }
+
+  /** The folders that a path is in, from the output folder down. */
+  private static List<String> foldersOf(String path) {
+    List<String> folders = new ArrayList<>();
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      folders.add(path.substring(0, slash));
+    }
+    return folders;
+  }
+
+  /** Publishes. */
+  Published run() throws IOException {
+    writeJournal();
+    int removed = clearTheWay();
+    for (Stage stage : Stage.values()) {
+      move(stage);
+    }
+    writeList(new FileList(hashes), folder.manifest());
+    for (String path : gone) {
+      removed += remove(path) ? 1 : 0;
+    }
+    int left =
+        (int)
+            gone.stream().filter(path -> Files.isRegularFile(folder.root().resolve(path))).count();
+    steps.delete(folder.journal());
+    return new Published(changed(), made.size() - changed(), removed, left);
+  }
+
+  /** What is about to be there, and what an earlier build wrote and is still to be removed. */
+  private void writeJournal() throws IOException {
+    SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
+    all.putAll(hashes);
+    writeList(new FileList(all), folder.journal());
+  }
+
+  private void writeList(FileList list, Path file) throws IOException {
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    steps.write(next, list.json());
+    steps.move(next, file);
+  }
+
+  /** Removes our own files where folders must be, and says how many. */
+  private int clearTheWay() throws IOException {
+    Set<Path> inTheWay = new TreeSet<>();
+    for (String path : made.keySet()) {
+      for (String above : foldersOf(path)) {
+        if (earlier.has(above) && Files.isRegularFile(folder.root().resolve(above))) {
+          inTheWay.add(folder.root().resolve(above));
+        }
+      }
+    }
+    for (Path file : inTheWay) {
+      steps.delete(file);
+    }
+    return inTheWay.size();
+  }
+
+  private void move(Stage stage) throws IOException {
+    List<Map.Entry<String, MadeOutput>> ofStage =
+        made.entrySet().stream()
+            .filter(one -> one.getValue().stage() == stage && one.getValue().staged() != null)
+            .toList();
+    try {
+      ofStage.stream()
+          .map(one -> folder.root().resolve(one.getKey()).getParent())
+          .distinct()
+          .toList()
+          .parallelStream()
+          .forEach(this::createFolder);
+      ofStage.parallelStream().forEach(one -> move(one.getKey(), one.getValue()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void createFolder(@Nullable Path path) {
+    try {
+      if (path != null && !Files.isDirectory(path)) {
+        steps.createFolders(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void move(String path, MadeOutput one) {
+    try {
+      if (one.staged() != null) {
+        steps.move(one.staged(), folder.root().resolve(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a file that a build wrote and nobody changed, and the folders that leaves empty. */
+  private boolean remove(String path) throws IOException {
+    Path file = folder.root().resolve(path);
+    if (leavesOutput(path) || !earlier.isUnchanged(path)) {
+      return false;
+    }
+    steps.delete(file);
+    for (Path above = file.getParent();
+        above != null && !above.equals(folder.root()) && isEmpty(above);
+        above = above.getParent()) {
+      steps.delete(above);
+    }
+    return true;
+  }
+
+  /** Whether a link that somebody put into the output leads a path out of it. */
+  private boolean leavesOutput(String path) {
+    return foldersOf(path).stream()
+        .anyMatch(above -> Files.isSymbolicLink(folder.root().resolve(above)));
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+}
