@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The folder a site is written to, and the program's own files in it.
@@ -49,6 +51,15 @@ record OutputFolder(Path root) {
           path + " cannot be written in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8",
           e);
     }
+  }
+
+  /** The folders that a path is in, the outermost first. */
+  static List<String> above(String path) {
+    List<String> folders = new ArrayList<>();
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      folders.add(path.substring(0, slash));
+    }
+    return folders;
   }
 
   /** Refuses a folder that a build must not write to; nothing is changed. */

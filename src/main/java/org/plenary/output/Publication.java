@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -44,45 +43,12 @@ final class Publication {
     return (int) made.values().stream().filter(one -> one.staged() != null).count();
   }
 
-  /** Refuses to write over files that no build wrote. */
-  void refuseForeign() throws OutputRefused {
-    for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
-      if (one.getValue().staged() == null) {
-        continue;
-      }
-      Path file = folder.root().resolve(one.getKey());
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-          && (!earlier.mayWriteOver(one.getKey())
-              || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))) {
-        throw new OutputRefused(
-            file + " was not written by a build, and a page belongs there. Move it away first.");
-      }
-      for (String above : foldersOf(one.getKey())) {
-        Path path = folder.root().resolve(above);
-        boolean blocked =
-            Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-        if (blocked && !earlier.has(above)) {
-          throw new OutputRefused(
-              path + " is not a folder of the site, and pages belong there. Move it away first.");
-        }
-      }
-    }
-  }
-
-  /** The folders that a path is in, from the output folder down. */
-  private static List<String> foldersOf(String path) {
-    List<String> folders = new ArrayList<>();
-    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-      folders.add(path.substring(0, slash));
-    }
-    return folders;
-  }
-
-  /** Publishes. */
-  Published run() throws IOException {
+  /** Publishes, unless the site needs the place of a file that is not ours. */
+  Published run() throws IOException, OutputRefused {
+    Obstacles obstacles = new Obstacles(folder, earlier, made);
+    obstacles.refuseForeign();
     writeJournal();
-    int removed = clearTheWay();
+    int removed = clearTheWay(obstacles.ours());
     for (Stage stage : Stage.values()) {
       move(stage);
     }
@@ -111,19 +77,11 @@ final class Publication {
   }
 
   /** Removes our own files where folders must be, and says how many. */
-  private int clearTheWay() throws IOException {
-    Set<Path> inTheWay = new TreeSet<>();
-    for (String path : made.keySet()) {
-      for (String above : foldersOf(path)) {
-        if (earlier.has(above) && Files.isRegularFile(folder.root().resolve(above))) {
-          inTheWay.add(folder.root().resolve(above));
-        }
-      }
+  private int clearTheWay(SortedSet<String> files) throws IOException {
+    for (String path : files) {
+      steps.delete(folder.place(path));
     }
-    for (Path file : inTheWay) {
-      steps.delete(file);
-    }
-    return inTheWay.size();
+    return files.size();
   }
 
   private void move(Stage stage) throws IOException {
@@ -181,7 +139,7 @@ final class Publication {
 
   /** Whether a link that somebody put into the output leads a path out of it. */
   private boolean leavesOutput(String path) {
-    return foldersOf(path).stream()
+    return OutputFolder.above(path).stream()
         .anyMatch(above -> Files.isSymbolicLink(folder.root().resolve(above)));
   }
 

@@ -96,7 +96,6 @@ public final class SiteWriter implements Closeable {
     if (publication.isNeedless()) {
       return new Published(0, made.size(), 0, 0);
     }
-    publication.refuseForeign();
     publishing = true;
     Published published = publication.run();
     staging.clear();

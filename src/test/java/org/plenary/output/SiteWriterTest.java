@@ -118,6 +118,24 @@ class SiteWriterTest {
     assertEquals("old home", Files.readString(site.resolve("index.html")));
   }
 
+  @Test
+  void refusesToRemoveAChangedFileWhereAFolderMustBe() throws Exception {
+    publish(OLD);
+    Files.writeString(site.resolve("turns"), "changed by hand");
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals("changed by hand", Files.readString(site.resolve("turns")));
+    assertEquals("old home", Files.readString(site.resolve("index.html")));
+  }
+
+  @Test
+  void refusesToRemoveALinkWhereAFolderMustBe() throws Exception {
+    publish(OLD);
+    Files.delete(site.resolve("turns"));
+    Files.createSymbolicLink(site.resolve("turns"), site.resolve("index.html"));
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertTrue(Files.isSymbolicLink(site.resolve("turns")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{\"version\":1,\"files\":{\"../../x\":\"00\"}}", "[1]"})
   void aCorruptManifestMakesItWriteEverythingAndDeleteNothing(String manifest) throws Exception {
