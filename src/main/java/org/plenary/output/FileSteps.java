@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Every change that is made to the disk; tests fail or stop at any one of them. */
 class FileSteps {
@@ -12,8 +13,9 @@ class FileSteps {
     Files.createDirectories(folder);
   }
 
+  /** Writes a new file; never through a link or into a file that is there. */
   void write(Path file, byte[] bytes) throws IOException {
-    Files.write(file, bytes);
+    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /** Puts a file in another's place at once. */

@@ -34,6 +34,11 @@ record OutputFolder(Path root) {
     return ours().resolve("journal.json");
   }
 
+  /** Where a file of our own is written before it takes its place. */
+  static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".next");
+  }
+
   Path staging() {
     return ours().resolve("staging");
   }
@@ -88,6 +93,27 @@ record OutputFolder(Path root) {
     }
     if (!Files.isDirectory(folder.resolve(OURS), LinkOption.NOFOLLOW_LINKS) && holdsFiles(folder)) {
       throw refused(output, "it holds files that a build did not write");
+    }
+    new OutputFolder(output).checkOurs();
+  }
+
+  /** Refuses links where our own files are: one would lead writes and deletions out of the site. */
+  private void checkOurs() throws OutputRefused {
+    checkOurs(ours(), true);
+    checkOurs(staging(), true);
+    for (Path file :
+        new Path[] {lock(), manifest(), next(manifest()), journal(), next(journal())}) {
+      checkOurs(file, false);
+    }
+  }
+
+  private void checkOurs(Path path, boolean asFolder) throws OutputRefused {
+    boolean fits =
+        asFolder
+            ? Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+            : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    if (!fits && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused(root, "its " + root.relativize(path) + " is not what a build puts there");
     }
   }
 

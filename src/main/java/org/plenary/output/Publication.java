@@ -71,7 +71,8 @@ final class Publication {
   }
 
   private void writeList(FileList list, Path file) throws IOException {
-    Path next = file.resolveSibling(file.getFileName() + ".next");
+    Path next = OutputFolder.next(file);
+    steps.delete(next);
     steps.write(next, list.json());
     steps.move(next, file);
   }

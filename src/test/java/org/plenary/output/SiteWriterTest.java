@@ -172,6 +172,42 @@ class SiteWriterTest {
     assertEquals("a", Files.readString(elsewhere.resolve("index.html")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lock",
+        "manifest.json",
+        "manifest.json.next",
+        "journal.json",
+        "journal.json.next"
+      })
+  void refusesALinkAmongItsOwnFiles(String name) throws Exception {
+    publish(OLD);
+    Path victim = Files.writeString(folder.resolve("victim"), "victim");
+    Path own = site.resolve(".plenary").resolve(name);
+    Files.deleteIfExists(own);
+    Files.createSymbolicLink(own, victim);
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    Files.delete(victim);
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertFalse(Files.exists(victim));
+    assertEquals(OLD, published());
+  }
+
+  @Test
+  void refusesLinksAsItsOwnFolders() throws Exception {
+    publish(OLD);
+    Path victim = Files.createDirectories(folder.resolve("elsewhere/staging"));
+    Files.writeString(victim.resolve("0"), "victim");
+    Files.createSymbolicLink(site.resolve(".plenary/staging"), victim);
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    site = Files.createDirectories(archive.resolve("other"));
+    Files.createSymbolicLink(site.resolve(".plenary"), victim.getParent());
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals("victim", Files.readString(victim.resolve("0")));
+    assertEquals(List.of("staging"), names(victim.getParent()));
+  }
+
   @Test
   void refusesFoldersThatAreNotItsOwn() throws Exception {
     Files.createDirectories(folder.resolve("full"));
