@@ -15,7 +15,7 @@ import java.util.List;
  * @param root the output folder
  */
 record OutputFolder(Path root) {
-  /** The folder in the output that is the program's own, and marks the output as ours. */
+  /** The folder in the output that is the program's own. */
   static final String OURS = ".plenary";
 
   Path ours() {
@@ -91,10 +91,20 @@ record OutputFolder(Path root) {
         throw refused(output, "it is inside the archive's folder " + source);
       }
     }
-    if (!Files.isDirectory(folder.resolve(OURS), LinkOption.NOFOLLOW_LINKS) && holdsFiles(folder)) {
+    OutputFolder checked = new OutputFolder(output);
+    checked.checkOurs();
+    if (holdsFiles(folder) && !checked.isPublished()) {
       throw refused(output, "it holds files that a build did not write");
     }
-    new OutputFolder(output).checkOurs();
+  }
+
+  /**
+   * Whether a build published here, or began to. A build that is publishing now writes its journal
+   * before the first file, and its manifest before the journal goes.
+   */
+  private boolean isPublished() {
+    return Files.exists(journal(), LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(manifest(), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Refuses links where our own files are: one would lead writes and deletions out of the site. */

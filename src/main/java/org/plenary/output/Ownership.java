@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.source.ContentHash;
 
@@ -15,12 +16,27 @@ final class Ownership {
   private final OutputFolder folder;
   private final @Nullable FileList manifest;
   private final @Nullable FileList journal;
+  private final boolean isCorrupt;
   private final Map<String, String> files;
 
   Ownership(OutputFolder folder) throws IOException {
     this.folder = folder;
-    manifest = FileList.read(folder.manifest());
-    journal = FileList.read(folder.journal());
+    FileList published = null;
+    boolean corrupt = false;
+    try {
+      published = FileList.read(folder.manifest());
+    } catch (FileList.Corrupt e) {
+      corrupt = true;
+    }
+    FileList begun = null;
+    try {
+      begun = FileList.read(folder.journal());
+    } catch (FileList.Corrupt e) {
+      begun = new FileList(new TreeMap<>());
+    }
+    manifest = published;
+    journal = begun;
+    isCorrupt = corrupt;
     files = Collections.unmodifiableMap(files());
   }
 
@@ -55,9 +71,9 @@ final class Ownership {
     return files.containsKey(path);
   }
 
-  /** Whether a build may write over what is at a path. */
+  /** Whether a build may write over what is at a path: it is ours, or nobody can tell. */
   boolean mayWriteOver(String path) {
-    return manifest == null || has(path);
+    return isCorrupt || has(path);
   }
 
   /** Whether what is at a path is as a build wrote it. */

@@ -137,6 +137,21 @@ class SiteWriterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"index.html", ".well-known/x"})
+  void aBuildThatPublishedNothingMakesNothingItsOwn(String path) throws Exception {
+    SiteWriter.open(archive, site, false).close();
+    Files.createDirectories(site.resolve(path).getParent());
+    Files.writeString(site.resolve(path), "somebody's");
+    assertThrows(OutputRefused.class, () -> publish(Map.of(path, "a page")));
+    assertEquals("somebody's", Files.readString(site.resolve(path)));
+  }
+
+  @Test
+  void aFileListThatCannotBeReadIsNotTakenForACorruptOne() {
+    assertThrows(IOException.class, () -> FileList.read(folder));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "{", "{\"version\":1,\"files\":{\"../../x\":\"00\"}}", "[1]"})
   void aCorruptManifestMakesItWriteEverythingAndDeleteNothing(String manifest) throws Exception {
     publish(OLD);
