@@ -14,13 +14,16 @@ import java.util.TreeSet;
 final class Obstacles {
   private final OutputFolder folder;
   private final Ownership earlier;
+  private final Spellings spellings;
   private final SortedSet<String> ours = new TreeSet<>();
   private final SortedSet<String> foreign = new TreeSet<>();
 
-  Obstacles(OutputFolder folder, Ownership earlier, SortedMap<String, MadeOutput> made)
+  Obstacles(
+      OutputFolder folder, FileSteps steps, Ownership earlier, SortedMap<String, MadeOutput> made)
       throws IOException {
     this.folder = folder;
     this.earlier = earlier;
+    spellings = new Spellings(folder, steps, earlier.hashes().keySet());
     SortedSet<String> folders = new TreeSet<>();
     for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
       if (one.getValue().staged() != null) {
@@ -36,7 +39,8 @@ final class Obstacles {
   private void lookAtFile(String path) throws IOException {
     Path file = folder.place(path);
     if (exists(file)
-        && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && earlier.mayWriteOver(path))) {
+        && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && (earlier.mayWriteOver(path) || spellings.hasOther(path)))) {
       foreign.add(path);
     }
   }

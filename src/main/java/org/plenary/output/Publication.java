@@ -45,7 +45,7 @@ final class Publication {
 
   /** Publishes, unless the site needs the place of a file that is not ours. */
   Published run() throws IOException, OutputRefused {
-    Obstacles obstacles = new Obstacles(folder, earlier, made);
+    Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
     writeJournal();
     int removed = clearTheWay(obstacles.ours());
@@ -53,12 +53,18 @@ final class Publication {
       move(stage);
     }
     writeList(new FileList(hashes), folder.manifest());
+    int left = 0;
+    Spellings published = new Spellings(folder, steps, made.keySet());
     for (String path : gone) {
-      removed += remove(path) ? 1 : 0;
+      if (published.hasOther(path)) {
+        continue;
+      }
+      if (remove(path)) {
+        removed++;
+      } else if (Files.isRegularFile(folder.place(path))) {
+        left++;
+      }
     }
-    int left =
-        (int)
-            gone.stream().filter(path -> Files.isRegularFile(folder.root().resolve(path))).count();
     steps.delete(folder.journal());
     return new Published(changed(), made.size() - changed(), removed, left);
   }

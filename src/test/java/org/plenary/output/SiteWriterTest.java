@@ -248,6 +248,46 @@ class SiteWriterTest {
     assertTrue(Files.exists(site.resolve(".gitignore")));
   }
 
+  /** A disk on which names that differ by capitals only are one. */
+  private static final class Folding extends FileSteps {
+    @Override
+    void move(Path from, Path to) throws IOException {
+      super.move(from, stored(to));
+    }
+
+    @Override
+    boolean isSame(Path one, Path other) throws IOException {
+      return stored(one).equals(stored(other)) && Files.exists(stored(one));
+    }
+
+    /** The spelling in which a file is there already. */
+    private static Path stored(Path file) throws IOException {
+      try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+        return files
+            .filter(other -> other.toString().equalsIgnoreCase(file.toString()))
+            .findFirst()
+            .orElse(file);
+      }
+    }
+  }
+
+  @Test
+  void aNameThatChangesItsCapitalsIsNotRemovedWhereThatIsTheSameFile() throws Exception {
+    publish(Map.of("Report.pdf", "same", "x", "x"));
+    try (SiteWriter writer = SiteWriter.open(archive, site, false, new Folding())) {
+      add(writer, Map.of("report.pdf", "same"));
+      assertEquals(new Published(1, 0, 1, 0), writer.publish());
+    }
+    assertEquals(Map.of("Report.pdf", "same"), published());
+  }
+
+  @Test
+  void aNameThatChangesItsCapitalsIsRemovedWhereThatIsAnotherFile() throws Exception {
+    publish(Map.of("Report.pdf", "same"));
+    publish(Map.of("report.pdf", "same"));
+    assertEquals(Map.of("report.pdf", "same"), published());
+  }
+
   /** Fails or stops at the n-th change of the disk. */
   private static final class Failing extends FileSteps {
     private final boolean asKilled;
