@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.source.ContentHash;
@@ -59,6 +60,11 @@ final class Ownership {
   /** The paths that builds have written, with the hash of what they wrote. */
   Map<String, String> hashes() {
     return files;
+  }
+
+  /** The paths that a build which was cut off meant to publish. */
+  Set<String> begun() {
+    return journal == null ? Set.of() : journal.hashes().keySet();
   }
 
   /** Whether the last build ended well and left a manifest. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,22 +13,27 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Puts what is staged in its place, and removes what is no longer part of the site. */
 final class Publication {
   private final OutputFolder folder;
   private final FileSteps steps;
   private final Ownership earlier;
+  private final Staging staging;
   private final SortedMap<String, MadeOutput> made;
   private final SortedMap<String, String> hashes = new TreeMap<>();
   private final Set<String> gone;
 
   Publication(
-      OutputFolder folder, FileSteps steps, Ownership earlier, Map<String, MadeOutput> made) {
+      OutputFolder folder,
+      FileSteps steps,
+      Ownership earlier,
+      Staging staging,
+      Map<String, MadeOutput> made) {
     this.folder = folder;
     this.steps = steps;
     this.earlier = earlier;
+    this.staging = staging;
     this.made = new TreeMap<>(made);
     this.made.forEach((path, one) -> hashes.put(path, one.hash()));
     gone = new TreeSet<>(earlier.hashes().keySet());
@@ -43,16 +49,35 @@ final class Publication {
     return (int) made.values().stream().filter(one -> one.staged() != null).count();
   }
 
-  /** Publishes, unless the site needs the place of a file that is not ours. */
+  /**
+   * Publishes, unless the site needs the place of a file that is not ours. Whatever needs space on
+   * the disk comes first; from then on files are only moved and removed.
+   */
   Published run() throws IOException, OutputRefused {
     Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
     writeJournal();
-    int removed = clearTheWay(obstacles.ours());
+    createFolders(obstacles.ours());
+    write(OutputFolder.next(folder.manifest()), new FileList(hashes));
+    try {
+      return moveAndRemove(obstacles.ours());
+    } catch (IOException e) {
+      throw new PartlyPublished(e);
+    }
+  }
+
+  private Published moveAndRemove(SortedSet<String> inTheWay) throws IOException {
+    for (String path : inTheWay) {
+      steps.delete(folder.place(path));
+    }
+    if (!inTheWay.isEmpty()) {
+      createFolders(Collections.emptySortedSet());
+    }
     for (Stage stage : Stage.values()) {
       move(stage);
     }
-    writeList(new FileList(hashes), folder.manifest());
+    steps.move(OutputFolder.next(folder.manifest()), folder.manifest());
+    int removed = inTheWay.size();
     int left = 0;
     Spellings published = new Spellings(folder, steps, made.keySet());
     for (String path : gone) {
@@ -65,6 +90,8 @@ final class Publication {
         left++;
       }
     }
+    removeFoldersOfAnotherBuild();
+    staging.clear();
     steps.delete(folder.journal());
     return new Published(changed(), made.size() - changed(), removed, left);
   }
@@ -73,22 +100,33 @@ final class Publication {
   private void writeJournal() throws IOException {
     SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
     all.putAll(hashes);
-    writeList(new FileList(all), folder.journal());
+    Path next = OutputFolder.next(folder.journal());
+    write(next, new FileList(all));
+    steps.move(next, folder.journal());
   }
 
-  private void writeList(FileList list, Path file) throws IOException {
-    Path next = OutputFolder.next(file);
-    steps.delete(next);
-    steps.write(next, list.json());
-    steps.move(next, file);
+  private void write(Path file, FileList list) throws IOException {
+    steps.delete(file);
+    steps.write(file, list.json());
   }
 
-  /** Removes our own files where folders must be, and says how many. */
-  private int clearTheWay(SortedSet<String> files) throws IOException {
-    for (String path : files) {
-      steps.delete(folder.place(path));
+  /** Makes the folders of what is staged, but for those where one of our own files still is. */
+  private void createFolders(Set<String> inTheWay) throws IOException {
+    SortedSet<String> folders = new TreeSet<>();
+    for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
+      int slash = one.getKey().lastIndexOf('/');
+      if (one.getValue().staged() != null && slash > 0) {
+        folders.add(one.getKey().substring(0, slash));
+      }
     }
-    return files.size();
+    for (String path : folders) {
+      Path place = folder.place(path);
+      if (!Files.isDirectory(place)
+          && !inTheWay.contains(path)
+          && OutputFolder.above(path).stream().noneMatch(inTheWay::contains)) {
+        steps.createFolders(place);
+      }
+    }
   }
 
   private void move(Stage stage) throws IOException {
@@ -97,35 +135,28 @@ final class Publication {
             .filter(one -> one.getValue().stage() == stage && one.getValue().staged() != null)
             .toList();
     try {
-      ofStage.stream()
-          .map(one -> folder.root().resolve(one.getKey()).getParent())
-          .distinct()
-          .toList()
-          .parallelStream()
-          .forEach(this::createFolder);
       ofStage.parallelStream().forEach(one -> move(one.getKey(), one.getValue()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void createFolder(@Nullable Path path) {
+  private void move(String path, MadeOutput one) {
     try {
-      if (path != null && !Files.isDirectory(path)) {
-        steps.createFolders(path);
+      if (one.staged() != null) {
+        steps.move(one.staged(), folder.place(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void move(String path, MadeOutput one) {
-    try {
-      if (one.staged() != null) {
-        steps.move(one.staged(), folder.root().resolve(path));
+  /** Removes the empty folders that a build made and did not come to fill. */
+  private void removeFoldersOfAnotherBuild() throws IOException {
+    for (String path : earlier.begun()) {
+      if (!made.containsKey(path) && !leavesOutput(path)) {
+        removeEmptyFoldersAbove(folder.place(path));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -136,12 +167,21 @@ final class Publication {
       return false;
     }
     steps.delete(file);
-    for (Path above = file.getParent();
-        above != null && !above.equals(folder.root()) && isEmpty(above);
-        above = above.getParent()) {
-      steps.delete(above);
-    }
+    removeEmptyFoldersAbove(file);
     return true;
+  }
+
+  private void removeEmptyFoldersAbove(Path file) throws IOException {
+    for (Path above = file.getParent();
+        above != null && !above.equals(folder.root());
+        above = above.getParent()) {
+      if (Files.isDirectory(above)) {
+        if (!isEmpty(above)) {
+          return;
+        }
+        steps.delete(above);
+      }
+    }
   }
 
   /** Whether a link that somebody put into the output leads a path out of it. */

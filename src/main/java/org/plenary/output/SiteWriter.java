@@ -92,14 +92,12 @@ public final class SiteWriter implements Closeable {
 
   /** Puts every staged output in its place, and removes what is no longer part of the site. */
   public Published publish() throws IOException, OutputRefused {
-    Publication publication = new Publication(folder, steps, earlier, made);
+    Publication publication = new Publication(folder, steps, earlier, staging, made);
     if (publication.isNeedless()) {
       return new Published(0, made.size(), 0, 0);
     }
     publishing = true;
-    Published published = publication.run();
-    staging.clear();
-    return published;
+    return publication.run();
   }
 
   /** When the program is stopped before it publishes, nothing staged stays behind. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,6 +249,18 @@ class SiteWriterTest {
     assertTrue(Files.exists(site.resolve(".gitignore")));
   }
 
+  @Test
+  void aFolderThatCannotBeMadeLeavesTheOldSite() throws Exception {
+    publish(OLD);
+    Map<String, String> files = new TreeMap<>(NEW);
+    files.put("x".repeat(300) + "/index.html", "a name that no disk takes");
+    IOException failure = assertThrows(IOException.class, () -> publish(files));
+    assertFalse(failure instanceof PartlyPublished);
+    assertEquals(OLD, published());
+    publish(OLD);
+    assertFalse(Files.exists(site.resolve("c")), "an empty folder is left over");
+  }
+
   /** A disk on which names that differ by capitals only are one. */
   private static final class Folding extends FileSteps {
     @Override
@@ -348,8 +361,14 @@ class SiteWriterTest {
       site = archive.resolve("site" + asKilled + at);
       publish(OLD);
       Files.writeString(site.resolve("foreign"), "foreign");
-      failed = !survives(new Failing(at, asKilled));
+      Throwable failure = failure(new Failing(at, asKilled));
+      failed = failure != null;
       assertWhole();
+      if (failure instanceof IOException && !(failure instanceof PartlyPublished)) {
+        Map<String, String> untouched = new TreeMap<>(OLD);
+        untouched.put("foreign", "foreign");
+        assertEquals(untouched, published(), "after a failure at step " + at);
+      }
       publish(NEW);
       Map<String, String> expected = new TreeMap<>(NEW);
       expected.put("foreign", "foreign");
@@ -360,15 +379,15 @@ class SiteWriterTest {
     assertTrue(steps > 15, "the sweep reached every step: " + steps);
   }
 
-  private boolean survives(FileSteps steps) throws OutputRefused {
+  private @Nullable Throwable failure(FileSteps steps) throws OutputRefused {
     try {
       try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
         add(writer, NEW);
         writer.publish();
       }
-      return true;
+      return null;
     } catch (IOException | Killed e) {
-      return false;
+      return e;
     }
   }
 
