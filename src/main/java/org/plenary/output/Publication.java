@@ -1,12 +1,10 @@
 package org.plenary.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -119,36 +117,27 @@ final class Publication {
         folders.add(one.getKey().substring(0, slash));
       }
     }
-    for (String path : folders) {
-      Path place = folder.place(path);
-      if (!Files.isDirectory(place)
-          && !inTheWay.contains(path)
-          && OutputFolder.above(path).stream().noneMatch(inTheWay::contains)) {
-        steps.createFolders(place);
-      }
-    }
+    FileWork.forEach(
+        folders,
+        path -> {
+          Path place = folder.place(path);
+          if (!Files.isDirectory(place)
+              && !inTheWay.contains(path)
+              && OutputFolder.above(path).stream().noneMatch(inTheWay::contains)) {
+            steps.createFolders(place);
+          }
+        });
   }
 
   private void move(Stage stage) throws IOException {
-    List<Map.Entry<String, MadeOutput>> ofStage =
-        made.entrySet().stream()
-            .filter(one -> one.getValue().stage() == stage && one.getValue().staged() != null)
-            .toList();
-    try {
-      ofStage.parallelStream().forEach(one -> move(one.getKey(), one.getValue()));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private void move(String path, MadeOutput one) {
-    try {
-      if (one.staged() != null) {
-        steps.move(one.staged(), folder.place(path));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    FileWork.forEach(
+        made.entrySet().stream().filter(one -> one.getValue().stage() == stage).toList(),
+        one -> {
+          Path staged = one.getValue().staged();
+          if (staged != null) {
+            steps.move(staged, folder.place(one.getKey()));
+          }
+        });
   }
 
   /** Removes the empty folders that a build made and did not come to fill. */

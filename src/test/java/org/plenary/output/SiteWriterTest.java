@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +260,42 @@ class SiteWriterTest {
     assertEquals(OLD, published());
     publish(OLD);
     assertFalse(Files.exists(site.resolve("c")), "an empty folder is left over");
+  }
+
+  @Test
+  void noFileIsStillMovedAfterAFailureWasThrown() throws Exception {
+    AtomicInteger moving = new AtomicInteger();
+    FileSteps steps =
+        new FileSteps() {
+          @Override
+          void move(Path from, Path to) throws IOException {
+            moving.getAndIncrement();
+            pause(to.endsWith("30") ? 0 : 20);
+            super.move(from, to);
+            moving.getAndDecrement();
+            if (to.endsWith("30")) {
+              throw new IOException("the disk is full");
+            }
+          }
+        };
+    try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
+      for (int i = 0; i < 40; i++) {
+        add(writer, Map.of("file/" + i, "text"));
+      }
+      assertThrows(PartlyPublished.class, writer::publish);
+      assertEquals(0, moving.get());
+      int before = published().size();
+      pause(100);
+      assertEquals(before, published().size());
+    }
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A disk on which names that differ by capitals only are one. */
