@@ -89,7 +89,7 @@ final class Publication {
       }
     }
     removeFoldersOfAnotherBuild();
-    staging.clear();
+    staging.close();
     steps.delete(folder.journal());
     return new Published(changed(), made.size() - changed(), removed, left);
   }

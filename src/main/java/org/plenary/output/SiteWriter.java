@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.plenary.source.ContentHash;
 
 /**
@@ -16,6 +19,7 @@ import org.plenary.source.ContentHash;
  * every moment, and a build that finds a journal finishes what another began.
  */
 public final class SiteWriter implements Closeable {
+  private static final int PATIENCE_MILLIS = 800;
 
   private final OutputFolder folder;
   private final FileSteps steps;
@@ -24,9 +28,15 @@ public final class SiteWriter implements Closeable {
   private final Ownership earlier;
   private final Staging staging;
   private final Map<String, MadeOutput> made = new ConcurrentHashMap<>();
-  private final Thread tidying = new Thread(this::tidyUp, "removes what is staged");
-  private volatile boolean stopped;
-  private volatile boolean publishing;
+  private final Thread stopping = new Thread(this::stop, "stops writing the site");
+  private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+  private final CountDownLatch published = new CountDownLatch(1);
+
+  private enum State {
+    OPEN,
+    PUBLISHING,
+    CLOSED
+  }
 
   private SiteWriter(OutputFolder folder, boolean force, FileSteps steps, OutputLock lock)
       throws IOException {
@@ -37,7 +47,7 @@ public final class SiteWriter implements Closeable {
     earlier = new Ownership(folder);
     staging = new Staging(folder.staging(), steps);
     staging.clear();
-    Runtime.getRuntime().addShutdownHook(tidying);
+    Runtime.getRuntime().addShutdownHook(stopping);
   }
 
   /**
@@ -73,8 +83,8 @@ public final class SiteWriter implements Closeable {
    * @param path relative to the output folder, with {@code /} between names
    */
   public void add(String path, byte[] bytes, Stage stage) throws IOException {
-    if (stopped) {
-      throw new IOException("the program is being stopped");
+    if (state.get() != State.OPEN) {
+      throw stopped();
     }
     Path staged = force || !isOnDisk(path, bytes) ? staging.add(bytes) : null;
     if (made.put(path, new MadeOutput(ContentHash.of(bytes), stage, staged)) != null) {
@@ -92,33 +102,48 @@ public final class SiteWriter implements Closeable {
 
   /** Puts every staged output in its place, and removes what is no longer part of the site. */
   public Published publish() throws IOException, OutputRefused {
-    Publication publication = new Publication(folder, steps, earlier, staging, made);
-    if (publication.isNeedless()) {
-      return new Published(0, made.size(), 0, 0);
+    if (!state.compareAndSet(State.OPEN, State.PUBLISHING)) {
+      throw stopped();
     }
-    publishing = true;
-    return publication.run();
+    try {
+      Publication publication = new Publication(folder, steps, earlier, staging, made);
+      return publication.isNeedless() ? new Published(0, made.size(), 0, 0) : publication.run();
+    } finally {
+      state.set(State.CLOSED);
+      published.countDown();
+    }
   }
 
-  /** When the program is stopped before it publishes, nothing staged stays behind. */
-  private void tidyUp() {
-    stopped = true;
+  private static IOException stopped() {
+    return new IOException("the program is being stopped");
+  }
+
+  /**
+   * When the program is stopped before it publishes, nothing staged stays behind, and nothing is
+   * published any more; a site that is being published gets a moment to be finished.
+   */
+  void stop() {
     try {
-      if (!publishing) {
-        staging.clear();
+      if (state.compareAndSet(State.OPEN, State.CLOSED)) {
+        staging.close();
+      } else if (state.get() == State.PUBLISHING) {
+        var unused = published.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       }
     } catch (IOException e) {
       // What could not be removed now, the next build removes.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** Leaves the folder; what was staged and not published is removed. */
   @Override
   public void close() throws IOException {
+    state.compareAndSet(State.OPEN, State.CLOSED);
     try (lock) {
-      staging.clear();
+      staging.close();
     } finally {
-      forget(tidying);
+      forget(stopping);
     }
   }
 

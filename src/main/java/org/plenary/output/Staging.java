@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** The folder where outputs wait until all is well. */
 final class Staging {
   private final Path folder;
   private final FileSteps steps;
   private final AtomicInteger count = new AtomicInteger();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
 
   Staging(Path folder, FileSteps steps) {
     this.folder = folder;
@@ -20,13 +24,32 @@ final class Staging {
 
   /** Keeps some bytes, and says where. */
   Path add(byte[] bytes) throws IOException {
-    int number = count.getAndIncrement();
-    if (number == 0 || !Files.isDirectory(folder)) {
-      steps.createFolders(folder);
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IOException("the site is no longer being written");
+      }
+      int number = count.getAndIncrement();
+      if (number == 0 || !Files.isDirectory(folder)) {
+        steps.createFolders(folder);
+      }
+      Path file = folder.resolve(Integer.toString(number));
+      steps.write(file, bytes);
+      return file;
+    } finally {
+      lock.readLock().unlock();
     }
-    Path file = folder.resolve(Integer.toString(number));
-    steps.write(file, bytes);
-    return file;
+  }
+
+  /** Takes nothing more, and removes what there is when nothing is being added any more. */
+  void close() throws IOException {
+    lock.writeLock().lock();
+    try {
+      closed = true;
+      clear();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   /** Removes the folder with all that is in it. */

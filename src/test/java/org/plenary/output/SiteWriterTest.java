@@ -1,5 +1,6 @@
 package org.plenary.output;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -288,6 +291,51 @@ class SiteWriterTest {
       pause(100);
       assertEquals(before, published().size());
     }
+  }
+
+  @Test
+  void whenStoppedItPublishesNothingAndLeavesNothing() throws Exception {
+    publish(OLD);
+    try (SiteWriter writer = SiteWriter.open(archive, site, false)) {
+      add(writer, NEW);
+      writer.stop();
+      assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
+      assertThrows(IOException.class, () -> add(writer, Map.of("x", "x")));
+      assertThrows(IOException.class, writer::publish);
+    }
+    assertEquals(OLD, published());
+  }
+
+  @Test
+  void whenStoppedWhilePublishingItEndsThat() throws Exception {
+    CountDownLatch moving = new CountDownLatch(1);
+    FileSteps slow =
+        new FileSteps() {
+          @Override
+          void move(Path from, Path to) throws IOException {
+            moving.countDown();
+            pause(30);
+            super.move(from, to);
+          }
+        };
+    try (SiteWriter writer = SiteWriter.open(archive, site, false, slow)) {
+      add(writer, NEW);
+      CompletableFuture<Void> publishing =
+          CompletableFuture.runAsync(() -> assertDoesNotThrow(writer::publish));
+      moving.await();
+      writer.stop();
+      assertEquals(NEW, published());
+      assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
+      publishing.get();
+    }
+  }
+
+  @Test
+  void aClosedWriterTakesNothing() throws Exception {
+    SiteWriter writer = SiteWriter.open(archive, site, false);
+    writer.close();
+    assertThrows(IOException.class, () -> add(writer, NEW));
+    assertEquals(List.of("lock"), names(site.resolve(".plenary")));
   }
 
   private static void pause(int millis) {
