@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.plenary.output.OutputRefused;
+import org.plenary.output.PartlyPublished;
 import picocli.CommandLine;
 
 /** Tells a refused output folder from a machine that failed, and both from a mistake of ours. */
@@ -20,7 +21,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     }
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
     if (cause instanceof IOException) {
-      command.getErr().println("plenary: " + reason(cause) + ". Nothing was half published.");
+      command.getErr().println("plenary: " + reason(cause) + ". " + state(cause));
       return MACHINE_FAILED;
     }
     command.getErr().println("plenary: this is a mistake of the program; please report it:");
@@ -28,7 +29,16 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     return MACHINE_FAILED;
   }
 
+  private static String state(Throwable e) {
+    return e instanceof PartlyPublished
+        ? "The site is published in part, every file whole. Build again to finish it."
+        : "Nothing was published.";
+  }
+
   private static String reason(Throwable e) {
+    if (e instanceof PartlyPublished partly && partly.getCause() != null) {
+      return reason(partly.getCause());
+    }
     if (e instanceof AccessDeniedException denied) {
       return "no permission for " + denied.getFile();
     }

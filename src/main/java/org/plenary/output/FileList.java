@@ -7,13 +7,14 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.source.SourceText;
 
 /**
  * Paths in the output folder with their SHA-256: the manifest of what is published, or the journal
@@ -26,35 +27,46 @@ record FileList(SortedMap<String, String> hashes) {
     hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
   }
 
-  /** What a file says; null if it is not there, or is not one that a build wrote. */
-  static @Nullable FileList read(Path file) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+  /** A file that is there, and is not one that a build wrote whole. */
+  static final class Corrupt extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** What a file says; null if it is not there. */
+  static @Nullable FileList read(Path file) throws IOException, Corrupt {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
       return null;
     }
-    SortedMap<String, String> hashes = new TreeMap<>();
-    try (JsonReader in =
-        new JsonReader(new StringReader(Files.readString(file, StandardCharsets.UTF_8)))) {
-      in.beginObject();
-      if (!in.nextName().equals("version")
-          || in.nextInt() != VERSION
-          || !in.nextName().equals("files")) {
-        return null;
-      }
-      in.beginObject();
-      while (in.hasNext()) {
-        String path = in.nextName();
-        String hash = in.nextString();
-        if (!isInside(path) || !hash.matches("[0-9a-f]{64}")) {
-          return null;
-        }
-        hashes.put(path, hash);
-      }
-      in.endObject();
-      in.endObject();
-      return new FileList(hashes);
-    } catch (IOException | IllegalStateException | NumberFormatException e) {
-      return null; // a file cut short or changed by hand is no list
+    try (JsonReader in = new JsonReader(new StringReader(SourceText.decode(bytes).text()))) {
+      return new FileList(hashes(in));
+    } catch (IOException | SourceText.NotUtf8 | IllegalStateException | NumberFormatException e) {
+      throw new Corrupt();
     }
+  }
+
+  private static SortedMap<String, String> hashes(JsonReader in) throws IOException, Corrupt {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    in.beginObject();
+    if (!in.nextName().equals("version")
+        || in.nextInt() != VERSION
+        || !in.nextName().equals("files")) {
+      throw new Corrupt();
+    }
+    in.beginObject();
+    while (in.hasNext()) {
+      String path = in.nextName();
+      String hash = in.nextString();
+      if (!isInside(path) || !hash.matches("[0-9a-f]{64}")) {
+        throw new Corrupt();
+      }
+      hashes.put(path, hash);
+    }
+    in.endObject();
+    in.endObject();
+    return hashes;
   }
 
   /** Whether a path stays in the output folder and out of our own. */

@@ -3,15 +3,69 @@ package org.plenary.output;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Decides which folders a site may be written to. */
-final class OutputFolder {
-  /** The folder in the output that is the program's own, and marks the output as ours. */
+/**
+ * The folder a site is written to, and the program's own files in it.
+ *
+ * @param root the output folder
+ */
+record OutputFolder(Path root) {
+  /** The folder in the output that is the program's own. */
   static final String OURS = ".plenary";
 
-  private OutputFolder() {}
+  Path ours() {
+    return root.resolve(OURS);
+  }
+
+  Path lock() {
+    return ours().resolve("lock");
+  }
+
+  Path manifest() {
+    return ours().resolve("manifest.json");
+  }
+
+  Path journal() {
+    return ours().resolve("journal.json");
+  }
+
+  /** Where a file of our own is written before it takes its place. */
+  static Path next(Path file) {
+    return file.resolveSibling(file.getFileName() + ".next");
+  }
+
+  Path staging() {
+    return ours().resolve("staging");
+  }
+
+  /**
+   * Where an output is on disk.
+   *
+   * @param path relative to the output folder, with {@code /} between names
+   */
+  Path place(String path) throws IOException {
+    try {
+      return root.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          path + " cannot be written in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8",
+          e);
+    }
+  }
+
+  /** The folders that a path is in, the outermost first. */
+  static List<String> above(String path) {
+    List<String> folders = new ArrayList<>();
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      folders.add(path.substring(0, slash));
+    }
+    return folders;
+  }
 
   /** Refuses a folder that a build must not write to; nothing is changed. */
   static void check(Path archive, Path output) throws OutputRefused, IOException {
@@ -37,8 +91,39 @@ final class OutputFolder {
         throw refused(output, "it is inside the archive's folder " + source);
       }
     }
-    if (!Files.isDirectory(folder.resolve(OURS), LinkOption.NOFOLLOW_LINKS) && holdsFiles(folder)) {
+    OutputFolder checked = new OutputFolder(output);
+    checked.checkOurs();
+    if (holdsFiles(folder) && !checked.isPublished()) {
       throw refused(output, "it holds files that a build did not write");
+    }
+  }
+
+  /**
+   * Whether a build published here, or began to. A build that is publishing now writes its journal
+   * before the first file, and its manifest before the journal goes.
+   */
+  private boolean isPublished() {
+    return Files.exists(journal(), LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(manifest(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Refuses links where our own files are: one would lead writes and deletions out of the site. */
+  private void checkOurs() throws OutputRefused {
+    checkOurs(ours(), true);
+    checkOurs(staging(), true);
+    for (Path file :
+        new Path[] {lock(), manifest(), next(manifest()), journal(), next(journal())}) {
+      checkOurs(file, false);
+    }
+  }
+
+  private void checkOurs(Path path, boolean asFolder) throws OutputRefused {
+    boolean fits =
+        asFolder
+            ? Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+            : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    if (!fits && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused(root, "its " + root.relativize(path) + " is not what a build puts there");
     }
   }
 

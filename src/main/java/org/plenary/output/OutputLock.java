@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -21,7 +22,11 @@ final class OutputLock implements Closeable {
   /** Takes the lock, waiting up to ten seconds for another build to leave the folder. */
   static OutputLock take(Path lockFile, Path output) throws IOException, OutputRefused {
     FileChannel file =
-        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            lockFile,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
     try {
       for (int i = 0; i < WAIT_STEPS; i++) {
         if (isTaken(file)) {

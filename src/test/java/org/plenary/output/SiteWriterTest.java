@@ -1,5 +1,6 @@
 package org.plenary.output;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +123,39 @@ class SiteWriterTest {
     assertEquals("old home", Files.readString(site.resolve("index.html")));
   }
 
+  @Test
+  void refusesToRemoveAChangedFileWhereAFolderMustBe() throws Exception {
+    publish(OLD);
+    Files.writeString(site.resolve("turns"), "changed by hand");
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals("changed by hand", Files.readString(site.resolve("turns")));
+    assertEquals("old home", Files.readString(site.resolve("index.html")));
+  }
+
+  @Test
+  void refusesToRemoveALinkWhereAFolderMustBe() throws Exception {
+    publish(OLD);
+    Files.delete(site.resolve("turns"));
+    Files.createSymbolicLink(site.resolve("turns"), site.resolve("index.html"));
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertTrue(Files.isSymbolicLink(site.resolve("turns")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", ".well-known/x"})
+  void aBuildThatPublishedNothingMakesNothingItsOwn(String path) throws Exception {
+    SiteWriter.open(archive, site, false).close();
+    Files.createDirectories(site.resolve(path).getParent());
+    Files.writeString(site.resolve(path), "somebody's");
+    assertThrows(OutputRefused.class, () -> publish(Map.of(path, "a page")));
+    assertEquals("somebody's", Files.readString(site.resolve(path)));
+  }
+
+  @Test
+  void aFileListThatCannotBeReadIsNotTakenForACorruptOne() {
+    assertThrows(IOException.class, () -> FileList.read(folder));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{\"version\":1,\"files\":{\"../../x\":\"00\"}}", "[1]"})
   void aCorruptManifestMakesItWriteEverythingAndDeleteNothing(String manifest) throws Exception {
@@ -154,6 +192,42 @@ class SiteWriterTest {
     assertEquals("a", Files.readString(elsewhere.resolve("index.html")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lock",
+        "manifest.json",
+        "manifest.json.next",
+        "journal.json",
+        "journal.json.next"
+      })
+  void refusesALinkAmongItsOwnFiles(String name) throws Exception {
+    publish(OLD);
+    Path victim = Files.writeString(folder.resolve("victim"), "victim");
+    Path own = site.resolve(".plenary").resolve(name);
+    Files.deleteIfExists(own);
+    Files.createSymbolicLink(own, victim);
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    Files.delete(victim);
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertFalse(Files.exists(victim));
+    assertEquals(OLD, published());
+  }
+
+  @Test
+  void refusesLinksAsItsOwnFolders() throws Exception {
+    publish(OLD);
+    Path victim = Files.createDirectories(folder.resolve("elsewhere/staging"));
+    Files.writeString(victim.resolve("0"), "victim");
+    Files.createSymbolicLink(site.resolve(".plenary/staging"), victim);
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    site = Files.createDirectories(archive.resolve("other"));
+    Files.createSymbolicLink(site.resolve(".plenary"), victim.getParent());
+    assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals("victim", Files.readString(victim.resolve("0")));
+    assertEquals(List.of("staging"), names(victim.getParent()));
+  }
+
   @Test
   void refusesFoldersThatAreNotItsOwn() throws Exception {
     Files.createDirectories(folder.resolve("full"));
@@ -177,6 +251,139 @@ class SiteWriterTest {
     Files.writeString(site.resolve(".gitignore"), "*");
     publish(OLD);
     assertTrue(Files.exists(site.resolve(".gitignore")));
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeLeavesTheOldSite() throws Exception {
+    publish(OLD);
+    Map<String, String> files = new TreeMap<>(NEW);
+    files.put("x".repeat(300) + "/index.html", "a name that no disk takes");
+    IOException failure = assertThrows(IOException.class, () -> publish(files));
+    assertFalse(failure instanceof PartlyPublished);
+    assertEquals(OLD, published());
+    publish(OLD);
+    assertFalse(Files.exists(site.resolve("c")), "an empty folder is left over");
+  }
+
+  @Test
+  void noFileIsStillMovedAfterAFailureWasThrown() throws Exception {
+    AtomicInteger moving = new AtomicInteger();
+    FileSteps steps =
+        new FileSteps() {
+          @Override
+          void move(Path from, Path to) throws IOException {
+            moving.getAndIncrement();
+            pause(to.endsWith("30") ? 0 : 20);
+            super.move(from, to);
+            moving.getAndDecrement();
+            if (to.endsWith("30")) {
+              throw new IOException("the disk is full");
+            }
+          }
+        };
+    try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
+      for (int i = 0; i < 40; i++) {
+        add(writer, Map.of("file/" + i, "text"));
+      }
+      assertThrows(PartlyPublished.class, writer::publish);
+      assertEquals(0, moving.get());
+      int before = published().size();
+      pause(100);
+      assertEquals(before, published().size());
+    }
+  }
+
+  @Test
+  void whenStoppedItPublishesNothingAndLeavesNothing() throws Exception {
+    publish(OLD);
+    try (SiteWriter writer = SiteWriter.open(archive, site, false)) {
+      add(writer, NEW);
+      writer.stop();
+      assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
+      assertThrows(IOException.class, () -> add(writer, Map.of("x", "x")));
+      assertThrows(IOException.class, writer::publish);
+    }
+    assertEquals(OLD, published());
+  }
+
+  @Test
+  void whenStoppedWhilePublishingItEndsThat() throws Exception {
+    CountDownLatch moving = new CountDownLatch(1);
+    FileSteps slow =
+        new FileSteps() {
+          @Override
+          void move(Path from, Path to) throws IOException {
+            moving.countDown();
+            pause(30);
+            super.move(from, to);
+          }
+        };
+    try (SiteWriter writer = SiteWriter.open(archive, site, false, slow)) {
+      add(writer, NEW);
+      CompletableFuture<Void> publishing =
+          CompletableFuture.runAsync(() -> assertDoesNotThrow(writer::publish));
+      moving.await();
+      writer.stop();
+      assertEquals(NEW, published());
+      assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
+      publishing.get();
+    }
+  }
+
+  @Test
+  void aClosedWriterTakesNothing() throws Exception {
+    SiteWriter writer = SiteWriter.open(archive, site, false);
+    writer.close();
+    assertThrows(IOException.class, () -> add(writer, NEW));
+    assertEquals(List.of("lock"), names(site.resolve(".plenary")));
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A disk on which names that differ by capitals only are one. */
+  private static final class Folding extends FileSteps {
+    @Override
+    void move(Path from, Path to) throws IOException {
+      super.move(from, stored(to));
+    }
+
+    @Override
+    boolean isSame(Path one, Path other) throws IOException {
+      return stored(one).equals(stored(other)) && Files.exists(stored(one));
+    }
+
+    /** The spelling in which a file is there already. */
+    private static Path stored(Path file) throws IOException {
+      try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+        return files
+            .filter(other -> other.toString().equalsIgnoreCase(file.toString()))
+            .findFirst()
+            .orElse(file);
+      }
+    }
+  }
+
+  @Test
+  void aNameThatChangesItsCapitalsIsNotRemovedWhereThatIsTheSameFile() throws Exception {
+    publish(Map.of("Report.pdf", "same", "x", "x"));
+    try (SiteWriter writer = SiteWriter.open(archive, site, false, new Folding())) {
+      add(writer, Map.of("report.pdf", "same"));
+      assertEquals(new Published(1, 0, 1, 0), writer.publish());
+    }
+    assertEquals(Map.of("Report.pdf", "same"), published());
+  }
+
+  @Test
+  void aNameThatChangesItsCapitalsIsRemovedWhereThatIsAnotherFile() throws Exception {
+    publish(Map.of("Report.pdf", "same"));
+    publish(Map.of("report.pdf", "same"));
+    assertEquals(Map.of("report.pdf", "same"), published());
   }
 
   /** Fails or stops at the n-th change of the disk. */
@@ -239,8 +446,14 @@ class SiteWriterTest {
       site = archive.resolve("site" + asKilled + at);
       publish(OLD);
       Files.writeString(site.resolve("foreign"), "foreign");
-      failed = !survives(new Failing(at, asKilled));
+      Throwable failure = failure(new Failing(at, asKilled));
+      failed = failure != null;
       assertWhole();
+      if (failure instanceof IOException && !(failure instanceof PartlyPublished)) {
+        Map<String, String> untouched = new TreeMap<>(OLD);
+        untouched.put("foreign", "foreign");
+        assertEquals(untouched, published(), "after a failure at step " + at);
+      }
       publish(NEW);
       Map<String, String> expected = new TreeMap<>(NEW);
       expected.put("foreign", "foreign");
@@ -251,15 +464,15 @@ class SiteWriterTest {
     assertTrue(steps > 15, "the sweep reached every step: " + steps);
   }
 
-  private boolean survives(FileSteps steps) throws OutputRefused {
+  private @Nullable Throwable failure(FileSteps steps) throws OutputRefused {
     try {
       try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
         add(writer, NEW);
         writer.publish();
       }
-      return true;
+      return null;
     } catch (IOException | Killed e) {
-      return false;
+      return e;
     }
   }
 

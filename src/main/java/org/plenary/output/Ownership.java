@@ -1,0 +1,95 @@
+package org.plenary.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plenary.source.ContentHash;
+
+/** What earlier builds wrote: the manifest says it, and the journal of a build that was cut off. */
+final class Ownership {
+  private final OutputFolder folder;
+  private final @Nullable FileList manifest;
+  private final @Nullable FileList journal;
+  private final boolean isCorrupt;
+  private final Map<String, String> files;
+
+  Ownership(OutputFolder folder) throws IOException {
+    this.folder = folder;
+    FileList published = null;
+    boolean corrupt = false;
+    try {
+      published = FileList.read(folder.manifest());
+    } catch (FileList.Corrupt e) {
+      corrupt = true;
+    }
+    FileList begun = null;
+    try {
+      begun = FileList.read(folder.journal());
+    } catch (FileList.Corrupt e) {
+      begun = new FileList(new TreeMap<>());
+    }
+    manifest = published;
+    journal = begun;
+    isCorrupt = corrupt;
+    files = Collections.unmodifiableMap(files());
+  }
+
+  private Map<String, String> files() throws IOException {
+    Map<String, String> all = new HashMap<>();
+    if (manifest != null) {
+      all.putAll(manifest.hashes());
+    }
+    if (journal != null) {
+      // A journal says what a build meant to write; only what is there as it says counts.
+      for (Map.Entry<String, String> file : journal.hashes().entrySet()) {
+        if (isHash(folder.place(file.getKey()), file.getValue())) {
+          all.put(file.getKey(), file.getValue());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The paths that builds have written, with the hash of what they wrote. */
+  Map<String, String> hashes() {
+    return files;
+  }
+
+  /** The paths that a build which was cut off meant to publish. */
+  Set<String> begun() {
+    return journal == null ? Set.of() : journal.hashes().keySet();
+  }
+
+  /** Whether the last build ended well and left a manifest. */
+  boolean isSettled() {
+    return manifest != null && journal == null;
+  }
+
+  /** Whether a build has written a path. */
+  boolean has(String path) {
+    return files.containsKey(path);
+  }
+
+  /** Whether a build may write over what is at a path: it is ours, or nobody can tell. */
+  boolean mayWriteOver(String path) {
+    return isCorrupt || has(path);
+  }
+
+  /** Whether what is at a path is as a build wrote it. */
+  boolean isUnchanged(String path) throws IOException {
+    String hash = files.get(path);
+    return hash != null && isHash(folder.place(path), hash);
+  }
+
+  private static boolean isHash(Path file, String hash) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && ContentHash.of(Files.readAllBytes(file)).equals(hash);
+  }
+}

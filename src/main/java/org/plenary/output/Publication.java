@@ -1,0 +1,187 @@
+package org.plenary.output;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Puts what is staged in its place, and removes what is no longer part of the site. */
+final class Publication {
+  private final OutputFolder folder;
+  private final FileSteps steps;
+  private final Ownership earlier;
+  private final Staging staging;
+  private final SortedMap<String, MadeOutput> made;
+  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final Set<String> gone;
+
+  Publication(
+      OutputFolder folder,
+      FileSteps steps,
+      Ownership earlier,
+      Staging staging,
+      Map<String, MadeOutput> made) {
+    this.folder = folder;
+    this.steps = steps;
+    this.earlier = earlier;
+    this.staging = staging;
+    this.made = new TreeMap<>(made);
+    this.made.forEach((path, one) -> hashes.put(path, one.hash()));
+    gone = new TreeSet<>(earlier.hashes().keySet());
+    gone.removeAll(made.keySet());
+  }
+
+  /** Whether the folder is as it should be already. */
+  boolean isNeedless() {
+    return changed() == 0 && gone.isEmpty() && earlier.isSettled();
+  }
+
+  private int changed() {
+    return (int) made.values().stream().filter(one -> one.staged() != null).count();
+  }
+
+  /**
+   * Publishes, unless the site needs the place of a file that is not ours. Whatever needs space on
+   * the disk comes first; from then on files are only moved and removed.
+   */
+  Published run() throws IOException, OutputRefused {
+    Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
+    obstacles.refuseForeign();
+    writeJournal();
+    createFolders(obstacles.ours());
+    write(OutputFolder.next(folder.manifest()), new FileList(hashes));
+    try {
+      return moveAndRemove(obstacles.ours());
+    } catch (IOException e) {
+      throw new PartlyPublished(e);
+    }
+  }
+
+  private Published moveAndRemove(SortedSet<String> inTheWay) throws IOException {
+    for (String path : inTheWay) {
+      steps.delete(folder.place(path));
+    }
+    if (!inTheWay.isEmpty()) {
+      createFolders(Collections.emptySortedSet());
+    }
+    for (Stage stage : Stage.values()) {
+      move(stage);
+    }
+    steps.move(OutputFolder.next(folder.manifest()), folder.manifest());
+    int removed = inTheWay.size();
+    int left = 0;
+    Spellings published = new Spellings(folder, steps, made.keySet());
+    for (String path : gone) {
+      if (published.hasOther(path)) {
+        continue;
+      }
+      if (remove(path)) {
+        removed++;
+      } else if (Files.isRegularFile(folder.place(path))) {
+        left++;
+      }
+    }
+    removeFoldersOfAnotherBuild();
+    staging.close();
+    steps.delete(folder.journal());
+    return new Published(changed(), made.size() - changed(), removed, left);
+  }
+
+  /** What is about to be there, and what an earlier build wrote and is still to be removed. */
+  private void writeJournal() throws IOException {
+    SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
+    all.putAll(hashes);
+    Path next = OutputFolder.next(folder.journal());
+    write(next, new FileList(all));
+    steps.move(next, folder.journal());
+  }
+
+  private void write(Path file, FileList list) throws IOException {
+    steps.delete(file);
+    steps.write(file, list.json());
+  }
+
+  /** Makes the folders of what is staged, but for those where one of our own files still is. */
+  private void createFolders(Set<String> inTheWay) throws IOException {
+    SortedSet<String> folders = new TreeSet<>();
+    for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
+      int slash = one.getKey().lastIndexOf('/');
+      if (one.getValue().staged() != null && slash > 0) {
+        folders.add(one.getKey().substring(0, slash));
+      }
+    }
+    FileWork.forEach(
+        folders,
+        path -> {
+          Path place = folder.place(path);
+          if (!Files.isDirectory(place)
+              && !inTheWay.contains(path)
+              && OutputFolder.above(path).stream().noneMatch(inTheWay::contains)) {
+            steps.createFolders(place);
+          }
+        });
+  }
+
+  private void move(Stage stage) throws IOException {
+    FileWork.forEach(
+        made.entrySet().stream().filter(one -> one.getValue().stage() == stage).toList(),
+        one -> {
+          Path staged = one.getValue().staged();
+          if (staged != null) {
+            steps.move(staged, folder.place(one.getKey()));
+          }
+        });
+  }
+
+  /** Removes the empty folders that a build made and did not come to fill. */
+  private void removeFoldersOfAnotherBuild() throws IOException {
+    for (String path : earlier.begun()) {
+      if (!made.containsKey(path) && !leavesOutput(path)) {
+        removeEmptyFoldersAbove(folder.place(path));
+      }
+    }
+  }
+
+  /** Removes a file that a build wrote and nobody changed, and the folders that leaves empty. */
+  private boolean remove(String path) throws IOException {
+    Path file = folder.root().resolve(path);
+    if (leavesOutput(path) || !earlier.isUnchanged(path)) {
+      return false;
+    }
+    steps.delete(file);
+    removeEmptyFoldersAbove(file);
+    return true;
+  }
+
+  private void removeEmptyFoldersAbove(Path file) throws IOException {
+    for (Path above = file.getParent();
+        above != null && !above.equals(folder.root());
+        above = above.getParent()) {
+      if (Files.isDirectory(above)) {
+        if (!isEmpty(above)) {
+          return;
+        }
+        steps.delete(above);
+      }
+    }
+  }
+
+  /** Whether a link that somebody put into the output leads a path out of it. */
+  private boolean leavesOutput(String path) {
+    return OutputFolder.above(path).stream()
+        .anyMatch(above -> Files.isSymbolicLink(folder.root().resolve(above)));
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+}

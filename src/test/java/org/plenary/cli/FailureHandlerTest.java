@@ -1,0 +1,44 @@
+package org.plenary.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import org.junit.jupiter.api.Test;
+import org.plenary.output.PartlyPublished;
+import picocli.CommandLine;
+
+/** What is said when the machine fails. */
+class FailureHandlerTest {
+  private static final FileSystemException FULL =
+      new FileSystemException("site/index.html", null, "No space left on device");
+
+  @Test
+  void beforePublishingNothingIsPublished() throws Exception {
+    String said = "plenary: site/index.html: No space left on device. Nothing was published.";
+    assertEquals(said, say(FULL));
+    assertEquals(said, say(new UncheckedIOException(FULL)));
+  }
+
+  @Test
+  void whilePublishingTheSiteIsPublishedInPart() throws Exception {
+    assertEquals(
+        "plenary: site/index.html: No space left on device. The site is published in part, every"
+            + " file whole. Build again to finish it.",
+        say(new PartlyPublished(FULL)));
+  }
+
+  private static String say(Exception e) throws IOException {
+    StringWriter said = new StringWriter();
+    CommandLine command = new CommandLine(new PlenaryCommand()).setErr(new PrintWriter(said, true));
+    int exit =
+        new FailureHandler()
+            .handleExecutionException(
+                e, command, CommandLine.ParseResult.builder(command.getCommandSpec()).build());
+    assertEquals(3, exit);
+    return said.toString().strip();
+  }
+}
