@@ -60,6 +60,7 @@ public final class Fields {
   private final Diagnostics problems;
   private final Set<String> asked = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private int shared;
 
   /**
    * Keys of one thing.
@@ -331,6 +332,21 @@ public final class Fields {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The keys asked for from now on are this kind of record's own, and are named first. */
+  public void beginOwnKeys() {
+    shared = asked.size();
+  }
+
+  private List<String> inOrder() {
+    List<String> all = new ArrayList<>(asked);
+    List<String> ordered = new ArrayList<>(all.subList(shared, all.size()));
+    ordered.addAll(all.subList(0, shared));
+    if (ordered.remove("title")) {
+      ordered.add(0, "title");
+    }
+    return ordered;
+  }
+
   /** Reports every key that nobody asked for, and every missing one that is none of those. */
   public void finish() {
     for (Value.Pair pair : mapping.pairs()) {
@@ -346,7 +362,7 @@ public final class Fields {
             Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
                 .help(
                     near.isEmpty()
-                        ? "the keys of " + owner + " are " + String.join(", ", asked)
+                        ? "the keys of " + owner + " are " + String.join(", ", inOrder())
                         : DidYouMean.question(near)));
       }
     }

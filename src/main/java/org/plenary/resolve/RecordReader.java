@@ -125,6 +125,7 @@ final class RecordReader {
             .by(
                 binder.authors(fields.texts("written_by")),
                 binder.authors(fields.texts("translator")));
+    fields.beginOwnKeys();
     ArchiveRecord read = readKeys(record.with(basics));
     if (read instanceof Occasion occasion) {
       occasions.put(read.id(), occasion);

@@ -225,7 +225,7 @@ class SiteWriterTest {
     Files.createSymbolicLink(site.resolve(".plenary"), victim.getParent());
     assertThrows(OutputRefused.class, () -> publish(NEW));
     assertEquals("victim", Files.readString(victim.resolve("0")));
-    assertEquals(List.of("staging"), names(victim.getParent()));
+    assertEquals(List.of("staging"), names(victim.resolveSibling("")));
   }
 
   @Test
