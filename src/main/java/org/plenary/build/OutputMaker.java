@@ -136,7 +136,7 @@ final class OutputMaker {
       byte[] bytes = source.file().read();
       if (BodySource.checksum(bytes) == source.checksum()) {
         return bodies.render(
-            record, source, SourceText.decode(bytes).text(), page.route().toRoot(), fragments);
+            record, source, SourceText.decode(bytes), page.route().toRoot(), fragments);
       }
     } catch (IOException | SourceText.NotUtf8 e) {
       // It could be read a moment ago: reported as every other change.

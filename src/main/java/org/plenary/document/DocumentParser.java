@@ -39,20 +39,21 @@ public final class DocumentParser {
 
   private Document parse(SourceFile file) {
     byte[] bytes = bytes(file, limits, problems);
-    String text = bytes == null ? null : text(file, bytes, problems);
-    if (bytes == null || text == null) {
+    SourceText source = bytes == null ? null : text(file, bytes, problems);
+    if (bytes == null || source == null) {
       return unreadable(file, new byte[0]);
     }
-    if (text.isBlank()) {
+    if (source.text().isBlank()) {
       problems.report(
           Diagnostic.of(Rule.EMPTY_FILE, file.start())
               .help("begin it with front matter: a line ---, a line \"title: ...\", a line ---"));
       return unreadable(file, bytes);
     }
-    return split(file, bytes, text);
+    return split(file, bytes, source);
   }
 
-  private Document split(SourceFile file, byte[] bytes, String text) {
+  private Document split(SourceFile file, byte[] bytes, SourceText source) {
+    String text = source.text();
     int firstEnd = lineEnd(text, 0);
     if (!text.substring(0, firstEnd).stripTrailing().equals(FENCE)) {
       problems.report(
@@ -68,7 +69,7 @@ public final class DocumentParser {
           && text.startsWith(FENCE, at)
           && text.substring(at, end).strip().equals(FENCE)) {
         int body = Math.min(end + 1, text.length());
-        return read(file, bytes, text, yamlStart, at, body);
+        return read(file, bytes, source, yamlStart, at, body);
       }
       at = end + 1;
     }
@@ -95,7 +96,8 @@ public final class DocumentParser {
   }
 
   private Document read(
-      SourceFile file, byte[] bytes, String text, int yamlStart, int yamlEnd, int body) {
+      SourceFile file, byte[] bytes, SourceText read, int yamlStart, int yamlEnd, int body) {
+    String text = read.text();
     boolean large = yamlEnd - yamlStart > limits.frontMatter();
     if (large) {
       reportSize(
@@ -114,9 +116,11 @@ public final class DocumentParser {
           "divide it into several files");
       body = BodySource.UNKNOWN;
     }
-    checkBody(file, text, Math.min(body, text.length()));
+    if (!read.isClean()) {
+      checkBody(file, text, Math.min(body, text.length()));
+    }
     Value.Mapping mapping =
-        large || !isClean(file, text, yamlEnd, "front matter", problems)
+        large || !(read.isClean() || isClean(file, text, yamlEnd, "front matter", problems))
             ? null
             : YamlReader.read(
                 file, text.substring(yamlStart, yamlEnd), yamlStart, limits.depth(), problems);
@@ -171,9 +175,9 @@ public final class DocumentParser {
   }
 
   /** The text of a content file, or null after a problem was reported. */
-  static @Nullable String text(SourceFile file, byte[] bytes, Diagnostics problems) {
+  static @Nullable SourceText text(SourceFile file, byte[] bytes, Diagnostics problems) {
     try {
-      return SourceText.decode(bytes).text();
+      return SourceText.decode(bytes);
     } catch (SourceText.NotUtf8 e) {
       boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
       problems.report(

@@ -51,6 +51,7 @@ public final class Fields {
           Map.entry("parent", "broader"),
           Map.entry("timezone", "zone"),
           Map.entry("picture", "image"));
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
 
   private final String owner;
@@ -288,11 +289,10 @@ public final class Fields {
   /** A time zone by its name in the IANA database. */
   public @Nullable ZoneId zone(String key) {
     Text text = text(key);
-    Set<String> zones = ZoneId.getAvailableZoneIds();
-    if (text == null || zones.contains(text.text())) {
+    if (text == null || ZONES.contains(text.text())) {
       return text == null ? null : ZoneId.of(text.text());
     }
-    List<String> near = DidYouMean.nearest(text.text(), zones);
+    List<String> near = DidYouMean.nearest(text.text(), ZONES);
     problems.report(
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
             .help(near.isEmpty() ? "write one like Europe/London" : DidYouMean.question(near)));

@@ -24,6 +24,7 @@ import org.plenary.diagnostic.DidYouMean;
 import org.plenary.diagnostic.Rule;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
+import org.plenary.source.SourceText;
 
 /** Reads {@code content/site.yaml}, checked like front matter. */
 public final class SettingsFile {
@@ -95,12 +96,13 @@ public final class SettingsFile {
 
   private static Value.@Nullable Mapping mapping(SourceFile file, Diagnostics problems) {
     byte[] bytes = DocumentParser.bytes(file, Limits.USUAL, problems);
-    String text = bytes == null ? null : DocumentParser.text(file, bytes, problems);
+    SourceText read = bytes == null ? null : DocumentParser.text(file, bytes, problems);
+    String text = read == null ? null : read.text();
     if (text == null || !DocumentParser.isClean(file, text, text.length(), OWNER, problems)) {
       return null;
     }
-    Value.Mapping read = YamlReader.read(file, text, 0, Limits.USUAL.depth(), problems);
-    return read == null ? null : new Value.Mapping(read.pairs(), file.start());
+    Value.Mapping keys = YamlReader.read(file, text, 0, Limits.USUAL.depth(), problems);
+    return keys == null ? null : new Value.Mapping(keys.pairs(), file.start());
   }
 
   private Settings decode(Fields fields) {

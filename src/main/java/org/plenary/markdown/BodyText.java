@@ -23,11 +23,12 @@ final class BodyText {
   /**
    * The body of a file.
    *
-   * @param text the whole text of the file
+   * @param file the whole text of the file
    */
-  static BodyText of(BodySource source, String text) {
+  static BodyText of(BodySource source, SourceText file) {
+    String text = file.text();
     String body = text.substring(Math.min(source.offset(), text.length()));
-    if (SourceText.controlCharacter(body, 0) < 0) {
+    if (file.isClean()) {
       return new BodyText(source, body, new int[0]);
     }
     StringBuilder kept = new StringBuilder(body.length());

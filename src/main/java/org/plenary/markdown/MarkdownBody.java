@@ -20,6 +20,7 @@ import org.plenary.diagnostic.Rule;
 import org.plenary.document.Limits;
 import org.plenary.route.LinkMap;
 import org.plenary.source.BodySource;
+import org.plenary.source.SourceText;
 
 /**
  * Renders bodies: CommonMark with tables, strikethrough, autolinks, footnotes and task lists. Raw
@@ -58,7 +59,7 @@ public final class MarkdownBody {
    * @param fragments which places links can name
    */
   public RenderedBody render(
-      Id record, BodySource body, String text, String toRoot, Fragments fragments) {
+      Id record, BodySource body, SourceText text, String toRoot, Fragments fragments) {
     BodyText read = BodyText.of(body, text);
     return render(
         read, new Addresses(record, body.file(), toRoot, links, fragments, problems), record);

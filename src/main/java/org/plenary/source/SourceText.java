@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * The text of a file: UTF-8 decoded strictly, without its byte order mark, every line end a line
  * feed. All offsets of {@link SourceSpan} count in this text.
+ *
+ * @param isClean whether it holds no control character
  */
-public record SourceText(String text) {
+public record SourceText(String text, boolean isClean) {
 
   /** Bytes that are not UTF-8. */
   public static final class NotUtf8 extends Exception {
@@ -40,9 +42,27 @@ public record SourceText(String text) {
     if (result.isError()) {
       throw new NotUtf8(in.position());
     }
+    boolean clean = isClean(out.array(), out.position());
     String text = out.flip().toString();
     return new SourceText(
-        text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+        text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), clean);
+  }
+
+  /** A text that was no file. */
+  public static SourceText of(String text) {
+    return new SourceText(text, controlCharacter(text, 0) < 0);
+  }
+
+  /** Whether characters hold no control character; carriage returns are about to go. */
+  private static boolean isClean(char[] text, int length) {
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      boolean usual = c >= ' ' && c < 0x7F;
+      if (!usual && c != '\n' && c != '\r' && isControlCharacter(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the first control character at or after an offset is; -1 if there is none. */

@@ -22,6 +22,7 @@ import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
+import org.plenary.source.SourceText;
 
 /** Renders bodies of an archive that holds little else. */
 final class Bodies {
@@ -74,7 +75,8 @@ final class Bodies {
     Diagnostics problems = new Diagnostics();
     MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
     RenderedBody out =
-        body.render(RECORD, new BodySource(file, 0, 0), markdown, "../", Fragments.ANY);
+        body.render(
+            RECORD, new BodySource(file, 0, 0), SourceText.of(markdown), "../", Fragments.ANY);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }
 
@@ -82,7 +84,7 @@ final class Bodies {
   Outcome renderWithPaths(String markdown) {
     Diagnostics problems = new Diagnostics();
     MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
-    BodyText text = BodyText.of(new BodySource(file, 0, 0), markdown);
+    BodyText text = BodyText.of(new BodySource(file, 0, 0), SourceText.of(markdown));
     RenderedBody out = body.render(text, new PathsAsWritten(file, links, problems), RECORD);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }
