@@ -8,17 +8,24 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.Limits;
 
 /**
  * The directive {@code <@shared by="...">}: what many pages have alike is made once for each key,
  * so the key must name all that it depends on.
  */
 final class SharedPart implements TemplateDirectiveModel {
+  private static final int USUAL_PART = 1 << 10;
+
   private final Map<String, String> made = new ConcurrentHashMap<>();
+  private final Limits limits;
+
+  SharedPart(Limits limits) {
+    this.limits = limits;
+  }
 
   @Override
   @SuppressWarnings("rawtypes")
@@ -34,9 +41,9 @@ final class SharedPart implements TemplateDirectiveModel {
     String key = by.getAsString();
     String part = made.get(key);
     if (part == null) {
-      StringWriter out = new StringWriter();
+      PageWriter out = new PageWriter(USUAL_PART, limits);
       body.render(out);
-      part = out.toString();
+      part = out.text();
       made.put(key, part);
     }
     environment.getOut().write(part);
