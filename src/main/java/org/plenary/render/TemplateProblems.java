@@ -53,12 +53,19 @@ final class TemplateProblems {
     String what =
         e instanceof InvalidReferenceException && missing != null
             ? "\"" + missing + "\" has no value"
-            : firstLine(e.getMessageWithoutStackTop());
+            : e.getCause() instanceof RuntimeException cause
+                ? "this cannot be worked out (" + reason(cause) + ")"
+                : firstLine(e.getMessageWithoutStackTop());
     String help =
         e instanceof InvalidReferenceException && missing != null
             ? "say what to show without it: ${" + missing + "!} or <#if " + missing + "??>"
             : null;
     add(new Mistake(span(name, line, column), what, help), page);
+  }
+
+  private static String reason(RuntimeException cause) {
+    return firstLine(
+        Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
   }
 
   /** A mistake of a whole template. */

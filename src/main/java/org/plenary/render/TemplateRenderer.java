@@ -77,6 +77,7 @@ public final class TemplateRenderer {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setObjectWrapper(new ViewWrapper());
     configuration.setArithmeticEngine(new Arithmetic());
+    configuration.setWrapUncheckedExceptions(true);
     configuration.setAttemptExceptionReporter((failure, environment) -> {});
     List<String> names =
         templates.list("").stream().filter(name -> name.endsWith(".ftlh")).toList();
