@@ -31,7 +31,7 @@ import org.plenary.page.PageView;
 /**
  * Turns views into pages with the theme's templates. A template sees the parts of its view by name,
  * {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the address of an
- * asset from the site's root, and {@code <@shared by="key">} for what many pages have alike.
+ * asset from the site's root, and {@code <@shared by=["key"]>} for what many pages have alike.
  */
 public final class TemplateRenderer {
   private static final int USUAL_PAGE = 1 << 14;

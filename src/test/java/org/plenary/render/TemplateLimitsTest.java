@@ -64,7 +64,7 @@ class TemplateLimitsTest {
         "<#list 1.. as i></#list>",
         "<#list 1.. as i><#if i == 0>x</#if></#list>",
         "<#list 1..><#items as i></#items></#list>",
-        "<@shared by=\"x\"><#list 1.. as i></#list></@shared>",
+        "<@shared by=[\"x\"]><#list 1.. as i></#list></@shared>",
         "<#assign x><#list 1.. as i></#list></#assign>",
         "<#attempt><#list 1.. as i></#list><#recover>x</#attempt>",
         "<#macro m n><#if n != 0><@m n - 1/><@m n - 1/></#if></#macro><@m 60/>",
@@ -85,7 +85,7 @@ class TemplateLimitsTest {
       quoteCharacter = '`',
       value = {
         "<#list 1.. as i>word </#list>",
-        "<@shared by=\"x\"><#list 1.. as i>word </#list></@shared>",
+        "<@shared by=[\"x\"]><#list 1.. as i>word </#list></@shared>",
       })
   void whatPrintsIsCut(String template) throws IOException {
     assertEquals(List.of(problem(TOO_LARGE)), fails(template));
