@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,15 @@ class MessagesTest {
     Files.createDirectories(own.getParent());
     Files.writeString(own, "country.DE=Allemagne\n");
     assertEquals(name, load(language).text("country." + code));
+  }
+
+  @Test
+  void aPatternMayHaveManyArguments() throws IOException {
+    Path own = archive.resolve("templates/messages/en.properties");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "many=" + "{0} ".repeat(20_000) + "\n");
+    assertEquals("x ".repeat(20_000), load("en").text("many", "x"));
+    assertEquals(List.of(), problems.sorted());
   }
 
   private Messages load(String language) throws IOException {
