@@ -1,6 +1,7 @@
 package org.plenary.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -33,6 +34,19 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     return e instanceof PartlyPublished
         ? "The site is published in part, every file whole. Build again to finish it."
         : "Nothing was published.";
+  }
+
+  /** Says in one line what the machine, or the program, could not bear; the exit code. */
+  static int handle(Error e, PrintWriter err) {
+    String what =
+        e instanceof OutOfMemoryError
+            ? "there is not enough memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx2g"
+            : e instanceof StackOverflowError
+                ? "something is nested too deeply to be read"
+                : "this is a mistake of the program; please report it: " + e;
+    err.println("plenary: " + what.lines().findFirst().orElse(""));
+    err.flush();
+    return MACHINE_FAILED;
   }
 
   private static String reason(Throwable e) {

@@ -23,11 +23,19 @@ public final class Main {
       System.out.println(version());
       return 0;
     }
-    return new CommandLine(new PlenaryCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(new UsageHandler())
-        .setExecutionExceptionHandler(new FailureHandler())
-        .execute(arguments);
+    return run(new CommandLine(new PlenaryCommand()), arguments);
+  }
+
+  static int run(CommandLine program, String... arguments) {
+    try {
+      return program
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setParameterExceptionHandler(new UsageHandler())
+          .setExecutionExceptionHandler(new FailureHandler())
+          .execute(arguments);
+    } catch (Error e) {
+      return FailureHandler.handle(e, program.getErr());
+    }
   }
 
   /** The program's name and version. */

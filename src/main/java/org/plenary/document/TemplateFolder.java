@@ -114,10 +114,11 @@ public final class TemplateFolder {
       throws IOException, URISyntaxException {
     URL program = TemplateFolder.class.getProtectionDomain().getCodeSource().getLocation();
     String prefix = TEMPLATES + "/";
+    String below = folder.isEmpty() ? prefix : prefix + folder + "/";
     try (JarFile jar = new JarFile(Path.of(program.toURI()).toFile())) {
       jar.stream()
           .map(entry -> entry.getName())
-          .filter(name -> name.startsWith(prefix + folder) && !name.endsWith("/"))
+          .filter(name -> name.startsWith(below) && !name.endsWith("/"))
           .map(name -> name.substring(prefix.length()))
           .forEach(names::add);
     }

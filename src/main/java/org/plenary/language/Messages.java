@@ -26,7 +26,8 @@ import org.plenary.source.SourceSpan;
  */
 public final class Messages {
   private static final String FALLBACK = "en";
-  private static final Pattern PLAIN = Pattern.compile("([^{}]*\\{[0-9]\\})*[^{}]*");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]\\}");
+  private static final Pattern SPECIAL = Pattern.compile("[{}']");
 
   private final Map<String, String> texts;
   private final Map<String, MessageFormat> formats;
@@ -159,7 +160,7 @@ public final class Messages {
    * numbers of arguments; null for one that does more.
    */
   private static @Nullable List<String> pieces(String pattern) {
-    if (pattern.indexOf('\'') >= 0 || !PLAIN.matcher(pattern).matches()) {
+    if (SPECIAL.matcher(ARGUMENT.matcher(pattern).replaceAll("")).find()) {
       return null;
     }
     return List.of(pattern.split("[{}]", -1));

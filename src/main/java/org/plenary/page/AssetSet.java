@@ -2,7 +2,8 @@ package org.plenary.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class AssetSet {
 
   private @Nullable PlannedAsset add(String name) throws IOException {
     PlannedAsset known = assets.get(name);
-    if (known != null || !beingRead.add(name)) {
+    if (known != null || beingRead.contains(name)) {
       return known; // none yet for style sheets that name each other
     }
     byte[] bytes = templates.read(FOLDER + "/" + name);
@@ -74,15 +75,20 @@ public final class AssetSet {
     }
     String css = name.endsWith(".css") ? templates.text(FOLDER + "/" + name, problems) : null;
     if (css != null) {
+      beingRead.add(name);
       bytes = rewrite(css, name).getBytes(StandardCharsets.UTF_8);
+      beingRead.remove(name);
     }
-    int dot = name.lastIndexOf('.');
-    String hash = ContentHash.of(bytes).substring(0, HASH_DIGITS);
-    String published = name.substring(0, dot < 0 ? name.length() : dot) + "." + hash;
-    Route route = new Route(FOLDER + "/" + published + (dot < 0 ? "" : name.substring(dot)));
-    PlannedAsset asset = new PlannedAsset(route, bytes);
+    PlannedAsset asset = new PlannedAsset(route(name, ContentHash.of(bytes)), bytes);
     assets.put(name, asset);
     return asset;
+  }
+
+  private static Route route(String name, String hash) {
+    int dot = name.lastIndexOf('.');
+    int end = dot > name.lastIndexOf('/') ? dot : name.length();
+    String shortened = hash.substring(0, HASH_DIGITS);
+    return new Route(FOLDER + "/" + name.substring(0, end) + "." + shortened + name.substring(end));
   }
 
   private String rewrite(String css, String name) throws IOException {
@@ -93,26 +99,44 @@ public final class AssetSet {
       if (target.contains(":") || target.startsWith("#")) {
         continue; // data, or a part of a picture
       }
-      Path path = Path.of(name).resolveSibling(target).normalize();
-      PlannedAsset asset =
-          path.isAbsolute() || path.startsWith("..")
-              ? null
-              : add(path.toString().replace('\\', '/'));
+      String path = target.split("[?#]", 2)[0];
+      String named = resolve(name, path);
+      PlannedAsset asset = named == null ? null : add(named);
       if (asset == null) {
-        reportMissing(name, references.start(2), target);
+        reportMissing(
+            name, references.start(2), target, named != null && beingRead.contains(named));
       } else {
         String hashed = asset.route().path();
         String renamed =
-            target.substring(0, target.lastIndexOf('/') + 1)
-                + hashed.substring(hashed.lastIndexOf('/') + 1);
+            path.substring(0, path.lastIndexOf('/') + 1)
+                + hashed.substring(hashed.lastIndexOf('/') + 1)
+                + target.substring(path.length());
         references.appendReplacement(out, Matcher.quoteReplacement(references.group(1) + renamed));
       }
     }
     return references.appendTail(out).toString();
   }
 
-  private void reportMissing(String name, int at, String target) {
-    boolean circle = beingRead.contains(target) && !assets.containsKey(target);
+  /** The name that a path has which stands in a style sheet; null for one that leads elsewhere. */
+  private static @Nullable String resolve(String styleSheet, String path) {
+    if (path.startsWith("/") || path.contains("\\")) {
+      return null;
+    }
+    Deque<String> segments = new ArrayDeque<>(List.of(styleSheet.split("/", -1)));
+    segments.removeLast();
+    for (String segment : path.split("/", -1)) {
+      boolean up = segment.equals("..");
+      if (up && segments.pollLast() == null) {
+        return null;
+      }
+      if (!up && !segment.equals(".") && !segment.isEmpty()) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  private void reportMissing(String name, int at, String target, boolean circle) {
     SourceSpan span =
         new SourceSpan(templates.source(FOLDER + "/" + name), at, at + target.length());
     problems.report(

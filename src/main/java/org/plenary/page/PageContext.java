@@ -85,21 +85,16 @@ record PageContext(
         : messages.text("place.in", place.city(), country);
   }
 
-  /** The name of a place's country: of the region that has its code, else the language's own. */
+  /**
+   * The name of a place's country: of the region that has its code, else as the message files say.
+   */
   private String country(Place place) {
     return place.heldIn().stream()
         .map(archive::get)
         .filter(region -> String.valueOf(place.country()).equals(((Region) region).code()))
         .map(region -> region.title())
         .findFirst()
-        .orElseGet(() -> countryInLanguage(String.valueOf(place.country())));
-  }
-
-  private String countryInLanguage(String code) {
-    return new Locale.Builder()
-        .setRegion(code)
-        .build()
-        .getDisplayCountry(Locale.forLanguageTag(settings.language()));
+        .orElseGet(() -> messages.text("country." + place.country()));
   }
 
   /** An event type in words. */

@@ -4,23 +4,17 @@ import java.io.IOException;
 import java.io.Writer;
 import org.plenary.document.Limits;
 
-/** Collects a page's text without locks, as far as a page may grow and take time. */
+/** Collects a page's text without locks, as far as a page may grow. */
 final class PageWriter extends Writer {
-  private static final long NANOS = 1_000_000_000L;
-
   private final Limits limits;
   private final StringBuilder out;
-  private final long start = System.nanoTime();
-  private int writes;
 
-  /** A page that is too large or takes too long. */
+  /** A page that is too large. */
   static final class Limit extends IOException {
     private static final long serialVersionUID = 1L;
-    final String what;
 
     Limit(String what) {
       super(what);
-      this.what = what;
     }
   }
 
@@ -36,9 +30,6 @@ final class PageWriter extends Writer {
   private void check(int more) throws Limit {
     if (out.length() + more > limits.page()) {
       throw new Limit("a page is larger than " + Limits.size(limits.page()));
-    }
-    if ((++writes & 0xFFF) == 0 && System.nanoTime() - start > limits.seconds() * NANOS) {
-      throw new Limit("a page takes longer than " + limits.seconds() + " seconds");
     }
   }
 

@@ -7,18 +7,30 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.plenary.document.Limits;
 
 /**
- * The directive {@code <@shared by="...">}: what many pages have alike is made once for each key,
- * so the key must name all that it depends on.
+ * The directive {@code <@shared by=[...]>}: what many pages have alike is made once for each key, a
+ * list of texts, so the key must name all that it depends on.
  */
 final class SharedPart implements TemplateDirectiveModel {
-  private final Map<String, String> made = new ConcurrentHashMap<>();
+  private static final String USAGE =
+      "<@shared by=[\"a\", \"b\"]> takes a list of texts and something to share";
+  private static final int USUAL_PART = 1 << 10;
+
+  private final Map<List<String>, String> made = new ConcurrentHashMap<>();
+  private final Limits limits;
+
+  SharedPart(Limits limits) {
+    this.limits = limits;
+  }
 
   @Override
   @SuppressWarnings("rawtypes")
@@ -28,17 +40,28 @@ final class SharedPart implements TemplateDirectiveModel {
       TemplateModel[] variables,
       @Nullable TemplateDirectiveBody body)
       throws TemplateException, IOException {
-    if (!(parameters.get("by") instanceof TemplateScalarModel by) || body == null) {
-      throw new TemplateModelException("<@shared by=\"key\"> takes a key and something to share");
+    if (!(parameters.get("by") instanceof TemplateSequenceModel by) || body == null) {
+      throw new TemplateModelException(USAGE);
     }
-    String key = by.getAsString();
+    List<String> key = key(by);
     String part = made.get(key);
     if (part == null) {
-      StringWriter out = new StringWriter();
+      PageWriter out = new PageWriter(USUAL_PART, limits);
       body.render(out);
-      part = out.toString();
+      part = out.text();
       made.put(key, part);
     }
     environment.getOut().write(part);
+  }
+
+  private static List<String> key(TemplateSequenceModel by) throws TemplateModelException {
+    List<String> key = new ArrayList<>();
+    for (int i = 0; i < by.size(); i++) {
+      if (!(by.get(i) instanceof TemplateScalarModel text)) {
+        throw new TemplateModelException(USAGE);
+      }
+      key.add(text.getAsString());
+    }
+    return key;
   }
 }

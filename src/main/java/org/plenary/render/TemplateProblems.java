@@ -31,7 +31,21 @@ final class TemplateProblems {
     this.problems = problems;
   }
 
-  void report(TemplateException e, String page) {
+  /** What ended a page, in its own words where it has some. */
+  void report(Throwable failure, String template, String page) {
+    if (failure instanceof TemplateException e) {
+      report(e, page);
+    } else if (failure instanceof StackOverflowError) {
+      report(template, "a macro or a template calls itself without end", page);
+    } else if (failure instanceof OutOfMemoryError) {
+      report(template, "a page needs more memory than there is", page);
+    } else {
+      String message = failure.getMessage();
+      report(template, message == null ? "this template failed" : message, page);
+    }
+  }
+
+  private void report(TemplateException e, String page) {
     String name = Objects.requireNonNullElse(e.getTemplateSourceName(), "?");
     int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
     int column = e.getColumnNumber() == null ? 1 : e.getColumnNumber();
@@ -39,12 +53,19 @@ final class TemplateProblems {
     String what =
         e instanceof InvalidReferenceException && missing != null
             ? "\"" + missing + "\" has no value"
-            : firstLine(e.getMessageWithoutStackTop());
+            : e.getCause() instanceof RuntimeException cause
+                ? "this cannot be worked out (" + reason(cause) + ")"
+                : firstLine(e.getMessageWithoutStackTop());
     String help =
         e instanceof InvalidReferenceException && missing != null
             ? "say what to show without it: ${" + missing + "!} or <#if " + missing + "??>"
             : null;
     add(new Mistake(span(name, line, column), what, help), page);
+  }
+
+  private static String reason(RuntimeException cause) {
+    return firstLine(
+        Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
   }
 
   /** A mistake of a whole template. */

@@ -1,8 +1,10 @@
 package org.plenary.render;
 
+import freemarker.cache.StrongCacheStorage;
 import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Limits;
@@ -28,17 +31,22 @@ import org.plenary.page.PageView;
 /**
  * Turns views into pages with the theme's templates. A template sees the parts of its view by name,
  * {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the address of an
- * asset from the site's root, and {@code <@shared by="key">} for what many pages have alike.
+ * asset from the site's root, and {@code <@shared by=["key"]>} for what many pages have alike.
  */
 public final class TemplateRenderer {
   private static final int USUAL_PAGE = 1 << 14;
 
+  /** After so many pages that took all the time or memory there is, no others are tried. */
+  private static final int PATIENCE = 3;
+
   private final Configuration configuration;
   private final TemplateMethodModelEx text;
   private final TemplateMethodModelEx asset;
-  private final SharedPart shared = new SharedPart();
+  private final SharedPart shared;
   private final TemplateProblems problems;
   private final Limits limits;
+  private final TimeLimit timeLimit;
+  private final AtomicInteger stopped = new AtomicInteger();
   private boolean broken;
 
   /** A renderer with the theme's templates; unsafe or unreadable ones are reported. */
@@ -50,12 +58,14 @@ public final class TemplateRenderer {
       Diagnostics diagnostics)
       throws IOException {
     this.limits = limits;
+    timeLimit = new TimeLimit(limits.seconds());
+    shared = new SharedPart(limits);
     problems = new TemplateProblems(templates, diagnostics);
     TemplateChecks.check(templates, messages, diagnostics);
     text = arguments -> text(messages, arguments);
     asset = arguments -> asset(assets, arguments);
     configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setTemplateLoader(new ThemeLoader(templates));
+    configuration.setCacheStorage(new StrongCacheStorage());
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
@@ -66,19 +76,26 @@ public final class TemplateRenderer {
     configuration.setLogTemplateExceptions(false);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setObjectWrapper(new ViewWrapper());
-    parseAll(templates);
+    configuration.setArithmeticEngine(new Arithmetic());
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setAttemptExceptionReporter((failure, environment) -> {});
+    List<String> names =
+        templates.list("").stream().filter(name -> name.endsWith(".ftlh")).toList();
+    configuration.setTemplateLoader(new ThemeLoader(templates, names));
+    parse(names);
   }
 
-  /** Parses every template once, so that what does not parse is reported once. */
-  private void parseAll(TemplateFolder templates) throws IOException {
-    for (String name : templates.list("")) {
-      if (name.endsWith(".ftlh")) {
-        try {
-          configuration.getTemplate(name);
-        } catch (ParseException e) {
-          problems.report(e);
-          broken = true;
-        }
+  /**
+   * Parses every template once, so that what does not parse is reported once; each loop and macro
+   * looks from then on whether the page was interrupted.
+   */
+  private void parse(List<String> names) throws IOException {
+    for (String name : names) {
+      try {
+        _CoreAPI.addThreadInterruptedChecks(configuration.getTemplate(name));
+      } catch (ParseException e) {
+        problems.report(e);
+        broken = true;
       }
     }
   }
@@ -90,25 +107,51 @@ public final class TemplateRenderer {
    * @param page what the page is called in the problem: the record's file, or its URL
    */
   public byte @Nullable [] render(String template, PageView view, String page) {
-    PageWriter out = new PageWriter(USUAL_PAGE, limits);
-    try {
-      Template found = configuration.getTemplate(template + ".ftlh");
-      TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
-      Environment environment = found.createProcessingEnvironment(new Root(parts), out);
-      environment.process();
-      return out.text().getBytes(StandardCharsets.UTF_8);
-    } catch (TemplateException e) {
-      problems.report(e, page);
-    } catch (PageWriter.Limit e) {
-      problems.report(template + ".ftlh", e.what, page);
-    } catch (StackOverflowError e) {
-      problems.report(template + ".ftlh", "a macro calls itself without end", page);
-    } catch (IOException e) {
-      if (!broken) {
-        problems.report(template + ".ftlh", String.valueOf(e.getMessage()), page);
-      }
+    if (stopped.get() >= PATIENCE) {
+      return null;
     }
-    return null;
+    try (TimeLimit.Page time = timeLimit.start()) {
+      Throwable failure = null;
+      try {
+        String text = process(template, view);
+        if (!time.tookTooLong()) {
+          return text.getBytes(StandardCharsets.UTF_8);
+        }
+      } catch (TemplateException
+          | IOException
+          | RuntimeException
+          | StackOverflowError
+          | OutOfMemoryError e) {
+        failure = e;
+      }
+      if (time.tookTooLong() || failure instanceof OutOfMemoryError) {
+        stopped.incrementAndGet();
+      }
+      String name = template + ".ftlh";
+      if (failure == null || time.tookTooLong()) {
+        problems.report(name, "a page takes longer than " + limits.seconds() + " seconds", page);
+      } else if (!broken || !isUnreadable(failure)) {
+        problems.report(failure, name, page);
+      }
+      return null;
+    }
+  }
+
+  /**
+   * Whether a template could not be had, itself or one that it uses: reported when it was parsed.
+   */
+  private static boolean isUnreadable(Throwable failure) {
+    Throwable cause = failure instanceof TemplateException ? failure.getCause() : failure;
+    return cause instanceof IOException && !(cause instanceof PageWriter.Limit);
+  }
+
+  private String process(String template, PageView view) throws TemplateException, IOException {
+    PageWriter out = new PageWriter(USUAL_PAGE, limits);
+    Template found = configuration.getTemplate(template + ".ftlh");
+    TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
+    Environment environment = found.createProcessingEnvironment(new Root(parts), out);
+    environment.process();
+    return out.text();
   }
 
   /** Reports what went wrong on pages, each mistake once; called when all pages were rendered. */

@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.TemplateFolder;
 
-/** Loads templates from the theme and from nowhere else. */
+/** Loads the theme's templates and nothing else. */
 final class ThemeLoader implements TemplateLoader {
   private final TemplateFolder templates;
+  private final Set<String> names;
 
-  ThemeLoader(TemplateFolder templates) {
+  /** A loader of the templates that have these names. */
+  ThemeLoader(TemplateFolder templates, Collection<String> names) {
     this.templates = templates;
+    this.names = Set.copyOf(names);
   }
 
   /** A template's name and text; equal only to itself. */
@@ -27,8 +32,7 @@ final class ThemeLoader implements TemplateLoader {
 
   @Override
   public @Nullable Object findTemplateSource(String name) throws IOException {
-    boolean outside = name.contains("..") || name.contains("\\") || !name.endsWith(".ftlh");
-    byte[] file = outside ? null : templates.read(name);
+    byte[] file = names.contains(name) ? templates.read(name) : null;
     return file == null ? null : new Source(new String(file, StandardCharsets.UTF_8));
   }
 

@@ -10,10 +10,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Exit codes, and what goes where. */
 class MainTest {
@@ -88,6 +90,25 @@ class MainTest {
     Path output = archive.resolve("blocked/site");
     assertEquals(3, plenary("-C", archive.toString(), "build", "--output", output.toString()));
     assertFalse(text(err).contains("\tat "), text(err));
+  }
+
+  /** A command that ends with an error of the machine. */
+  @CommandLine.Command
+  private record Failing(Error error) implements Runnable {
+    @Override
+    public void run() {
+      throw error;
+    }
+  }
+
+  @Test
+  void memoryThatIsNotEnoughExitsWithThreeAndOneLine() {
+    for (Error error :
+        List.of(new OutOfMemoryError("x"), new StackOverflowError(), new LinkageError("a\nb"))) {
+      err.reset();
+      assertEquals(3, Main.run(new CommandLine(new Failing(error))));
+      assertTrue(text(err).matches("plenary: [^\\n]+\\R"), text(err));
+    }
   }
 
   @Test
