@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is where outputs must be written: our own files, which go, or somebody else's. */
 final class Obstacles {
+  private static final int SHOWN = 20;
+
   private final OutputFolder folder;
   private final Ownership earlier;
   private final Spellings spellings;
@@ -63,11 +66,19 @@ final class Obstacles {
 
   /** Refuses to write over what no build wrote, or somebody changed. */
   void refuseForeign() throws OutputRefused {
-    if (!foreign.isEmpty()) {
-      throw new OutputRefused(
-          folder.root().resolve(foreign.first())
-              + " was not written by a build, or somebody changed it, and the site needs its place."
-              + " Move it away first.");
+    if (foreign.isEmpty()) {
+      return;
     }
+    String shown =
+        foreign.stream()
+            .limit(SHOWN)
+            .map(path -> folder.root().resolve(path).toString())
+            .collect(Collectors.joining("\n  ", "\n  ", ""));
+    String more = foreign.size() > SHOWN ? "\n  and " + (foreign.size() - SHOWN) + " more" : "";
+    throw new OutputRefused(
+        "no build wrote these, or somebody changed them, and the site needs their places:"
+            + shown
+            + more
+            + "\nMove them away first.");
   }
 }

@@ -54,6 +54,9 @@ final class Publication {
   Published run() throws IOException, OutputRefused {
     Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
+    if (earlier.isUnsettled()) {
+      replace(folder.manifest(), new FileList(earlier.claimed(hashes)));
+    }
     writeJournal();
     createFolders(obstacles.ours());
     write(OutputFolder.next(folder.manifest()), new FileList(hashes));
@@ -98,9 +101,12 @@ final class Publication {
   private void writeJournal() throws IOException {
     SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
     all.putAll(hashes);
-    Path next = OutputFolder.next(folder.journal());
-    write(next, new FileList(all));
-    steps.move(next, folder.journal());
+    replace(folder.journal(), new FileList(all));
+  }
+
+  private void replace(Path file, FileList list) throws IOException {
+    write(OutputFolder.next(file), list);
+    steps.move(OutputFolder.next(file), file);
   }
 
   private void write(Path file, FileList list) throws IOException {

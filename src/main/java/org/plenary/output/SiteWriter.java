@@ -71,7 +71,7 @@ public final class SiteWriter implements Closeable {
     OutputLock lock = OutputLock.take(folder.lock(), output);
     try {
       return new SiteWriter(folder, force, steps, lock);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       lock.close();
       throw e;
     }

@@ -124,6 +124,47 @@ class SiteWriterTest {
   }
 
   @Test
+  void namesEveryFileThatIsInTheWay() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve("c/d"));
+    Files.writeString(site.resolve("c/d/index.html"), "somebody's");
+    Files.writeString(site.resolve("turns"), "changed by hand");
+    OutputRefused refused = assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals(
+        "no build wrote these, or somebody changed them, and the site needs their places:\n  "
+            + site.resolve("c/d/index.html")
+            + "\n  "
+            + site.resolve("turns")
+            + "\nMove them away first.",
+        refused.getMessage());
+  }
+
+  @Test
+  void aSpoiledJournalStandsInTheWayOfNothing() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve("c/d"));
+    Files.writeString(site.resolve("c/d/index.html"), "half");
+    Files.writeString(site.resolve(".plenary/journal.json"), "");
+    publish(NEW);
+    assertEquals(NEW, published());
+  }
+
+  @Test
+  void twoBuildsThatWereCutOffAreFinishedByAThird() throws Exception {
+    Map<String, String> third = Map.of("index.html", "third home", "c/d/index.html", "third c");
+    for (int first = 0; first < 20; first++) {
+      for (int second = 0; second < 12; second++) {
+        site = archive.resolve("site" + first + "-" + second);
+        publish(OLD);
+        failure(NEW, new Failing(first, true));
+        failure(third, new Failing(second, true));
+        publish(NEW);
+        assertEquals(NEW, published(), "after failures at steps " + first + " and " + second);
+      }
+    }
+  }
+
+  @Test
   void refusesToRemoveAChangedFileWhereAFolderMustBe() throws Exception {
     publish(OLD);
     Files.writeString(site.resolve("turns"), "changed by hand");
@@ -446,7 +487,7 @@ class SiteWriterTest {
       site = archive.resolve("site" + asKilled + at);
       publish(OLD);
       Files.writeString(site.resolve("foreign"), "foreign");
-      Throwable failure = failure(new Failing(at, asKilled));
+      Throwable failure = failure(NEW, new Failing(at, asKilled));
       failed = failure != null;
       assertWhole();
       if (failure instanceof IOException && !(failure instanceof PartlyPublished)) {
@@ -464,10 +505,11 @@ class SiteWriterTest {
     assertTrue(steps > 15, "the sweep reached every step: " + steps);
   }
 
-  private @Nullable Throwable failure(FileSteps steps) throws OutputRefused {
+  private @Nullable Throwable failure(Map<String, String> files, FileSteps steps)
+      throws OutputRefused {
     try {
       try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
-        add(writer, NEW);
+        add(writer, files);
         writer.publish();
       }
       return null;
