@@ -1,5 +1,6 @@
 package org.plenary.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -56,6 +57,11 @@ record OutputFolder(Path root) {
           path + " cannot be written in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8",
           e);
     }
+  }
+
+  /** The path of a file in the output folder. */
+  String path(Path place) {
+    return root.relativize(place).toString().replace(File.separatorChar, '/');
   }
 
   /** The folders that a path is in, the outermost first. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -61,24 +60,27 @@ final class Publication {
     createFolders(obstacles.ours());
     write(OutputFolder.next(folder.manifest()), new FileList(hashes));
     try {
-      return moveAndRemove(obstacles.ours());
+      return moveAndRemove(obstacles);
     } catch (IOException e) {
       throw new PartlyPublished(e);
     }
   }
 
-  private Published moveAndRemove(SortedSet<String> inTheWay) throws IOException {
-    for (String path : inTheWay) {
+  private Published moveAndRemove(Obstacles obstacles) throws IOException {
+    for (String path : obstacles.ours()) {
       steps.delete(folder.place(path));
     }
-    if (!inTheWay.isEmpty()) {
-      createFolders(Collections.emptySortedSet());
+    for (String path : obstacles.folders()) {
+      steps.delete(folder.place(path));
+    }
+    if (!obstacles.ours().isEmpty()) {
+      createFolders(Set.of());
     }
     for (Stage stage : Stage.values()) {
       move(stage);
     }
     steps.move(OutputFolder.next(folder.manifest()), folder.manifest());
-    int removed = inTheWay.size();
+    int removed = obstacles.ours().size();
     int left = 0;
     Spellings published = new Spellings(folder, steps, made.keySet());
     for (String path : gone) {

@@ -37,7 +37,9 @@ class SiteWriterTest {
           "gone",
           "gone",
           "turns",
-          "a file that becomes a folder");
+          "a file that becomes a folder",
+          "back/index.html",
+          "a folder that becomes a file");
   private static final Map<String, String> NEW =
       Map.of(
           "index.html",
@@ -49,7 +51,9 @@ class SiteWriterTest {
           "c/d/index.html",
           "c",
           "turns/index.html",
-          "a page");
+          "a page",
+          "back",
+          "a file");
 
   @TempDir Path folder;
   private Path archive = Path.of("");
@@ -64,7 +68,7 @@ class SiteWriterTest {
 
   @Test
   void publishesWhatWasAdded() throws Exception {
-    assertEquals(new Published(5, 0, 0, 0), publish(OLD));
+    assertEquals(new Published(6, 0, 0, 0), publish(OLD));
     assertEquals(OLD, published());
   }
 
@@ -72,14 +76,14 @@ class SiteWriterTest {
   void writesNothingWhenNothingChanged() throws Exception {
     publish(OLD);
     Map<String, String> before = times();
-    assertEquals(new Published(0, 5, 0, 0), publish(OLD));
+    assertEquals(new Published(0, 6, 0, 0), publish(OLD));
     assertEquals(before, times());
   }
 
   @Test
   void writesChangesAndRemovesWhatIsGone() throws Exception {
     publish(OLD);
-    assertEquals(new Published(4, 1, 2, 0), publish(NEW));
+    assertEquals(new Published(5, 1, 3, 0), publish(NEW));
     assertEquals(NEW, published());
   }
 
@@ -88,7 +92,7 @@ class SiteWriterTest {
     publish(OLD);
     try (SiteWriter writer = SiteWriter.open(archive, site, true)) {
       add(writer, OLD);
-      assertEquals(5, writer.publish().written());
+      assertEquals(6, writer.publish().written());
     }
   }
 
@@ -174,6 +178,22 @@ class SiteWriterTest {
   }
 
   @Test
+  void aFolderOfItsOwnBecomesAFile() throws Exception {
+    publish(Map.of("turns/index.html", "a", "turns/b/index.html", "b", "x", "x"));
+    assertEquals(new Published(1, 1, 2, 0), publish(Map.of("turns", "a file", "x", "x")));
+    assertEquals(Map.of("turns", "a file", "x", "x"), published());
+  }
+
+  @Test
+  void aFolderWithAnotherFileInItStays() throws Exception {
+    publish(Map.of("turns/index.html", "a", "x", "x"));
+    Files.writeString(site.resolve("turns/mine"), "mine");
+    assertThrows(OutputRefused.class, () -> publish(Map.of("turns", "a file")));
+    assertEquals("mine", Files.readString(site.resolve("turns/mine")));
+    assertEquals("a", Files.readString(site.resolve("turns/index.html")));
+  }
+
+  @Test
   void refusesToRemoveALinkWhereAFolderMustBe() throws Exception {
     publish(OLD);
     Files.delete(site.resolve("turns"));
@@ -204,7 +224,7 @@ class SiteWriterTest {
     Files.writeString(site.resolve(".plenary/manifest.json"), manifest);
     Map<String, String> without = new TreeMap<>(OLD);
     without.remove("gone");
-    assertEquals(new Published(4, 0, 0, 0), publish(without));
+    assertEquals(new Published(5, 0, 0, 0), publish(without));
     assertEquals("gone", Files.readString(site.resolve("gone")));
   }
 
