@@ -78,9 +78,9 @@ final class Ownership {
     return claimed;
   }
 
-  /** Whether the last build that published ended well and left a manifest. */
-  boolean isSettled() {
-    return manifest != null && journal == null && !isCorrupt;
+  /** Whether the last build that published ended well, and wrote these files. */
+  boolean isExactly(Map<String, String> hashes) {
+    return manifest != null && !isUnsettled() && manifest.hashes().equals(hashes);
   }
 
   /** Whether a build was cut off while publishing, or its lists were spoiled. */

@@ -39,7 +39,7 @@ final class Publication {
 
   /** Whether the folder is as it should be already. */
   boolean isNeedless() {
-    return changed() == 0 && gone.isEmpty() && earlier.isSettled();
+    return changed() == 0 && earlier.isExactly(hashes);
   }
 
   private int changed() {

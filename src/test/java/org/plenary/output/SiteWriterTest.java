@@ -229,6 +229,20 @@ class SiteWriterTest {
   }
 
   @Test
+  void aManifestThatIsBehindTheSiteCatchesUp() throws Exception {
+    publish(OLD);
+    Path manifest = site.resolve(".plenary/manifest.json");
+    String before = Files.readString(manifest);
+    Map<String, String> newer = new TreeMap<>(OLD);
+    newer.put("gone", "newer");
+    publish(newer);
+    Files.writeString(manifest, before);
+    assertEquals(new Published(0, 6, 0, 0), publish(newer));
+    assertEquals(new Published(5, 1, 3, 0), publish(NEW));
+    assertEquals(NEW, published());
+  }
+
+  @Test
   void aJournalThatLiesDeletesNothing() throws Exception {
     publish(OLD);
     Files.writeString(site.resolve("mine"), "mine");
