@@ -243,6 +243,15 @@ class SiteWriterTest {
   }
 
   @Test
+  void aFolderAmongWhatIsStagedIsRemoved() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve(".plenary/staging/a/b"));
+    Files.writeString(site.resolve(".plenary/staging/a/b/c"), "c");
+    publish(NEW);
+    assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
+  }
+
+  @Test
   void aJournalThatLiesDeletesNothing() throws Exception {
     publish(OLD);
     Files.writeString(site.resolve("mine"), "mine");
