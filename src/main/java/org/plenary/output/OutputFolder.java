@@ -73,14 +73,15 @@ record OutputFolder(Path root) {
     return folders;
   }
 
-  /** Refuses a folder that a build must not write to; nothing is changed. */
-  static void check(Path archive, Path output) throws OutputRefused, IOException {
+  /** The folder with no link on the way to it; one that a build must not write to is refused. */
+  static OutputFolder check(Path archive, Path output) throws OutputRefused, IOException {
     Path root = archive.toRealPath();
-    Path folder = real(output.toAbsolutePath().normalize());
-    if (Files.isSymbolicLink(output)) {
+    Path named = output.toAbsolutePath().normalize();
+    Path folder = real(named);
+    if (Files.isSymbolicLink(named)) {
       throw refused(output, "it is a symbolic link");
     }
-    if (Files.exists(output) && !Files.isDirectory(output)) {
+    if (Files.exists(named) && !Files.isDirectory(named)) {
       throw refused(output, "it is a file");
     }
     if (folder.getParent() == null) {
@@ -97,11 +98,12 @@ record OutputFolder(Path root) {
         throw refused(output, "it is inside the archive's folder " + source);
       }
     }
-    OutputFolder checked = new OutputFolder(output);
+    OutputFolder checked = new OutputFolder(folder);
     checked.checkOurs();
     if (holdsFiles(folder) && !checked.isPublished()) {
       throw refused(output, "it holds files that a build did not write");
     }
+    return checked;
   }
 
   /**

@@ -330,6 +330,17 @@ class SiteWriterTest {
   }
 
   @Test
+  void writesToTheFolderThatItJudged() throws Exception {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/in"));
+    Files.createSymbolicLink(archive.resolve("link"), elsewhere);
+    site = archive.resolve("link/../x");
+    publish(OLD);
+    site = archive.resolve("x");
+    assertEquals(OLD, published());
+    assertEquals(List.of("in"), names(folder.resolve("elsewhere")));
+  }
+
+  @Test
   void dotFilesAtTheTopDoNotMakeAFolderForeign() throws Exception {
     Files.createDirectories(site);
     Files.writeString(site.resolve(".gitignore"), "*");
