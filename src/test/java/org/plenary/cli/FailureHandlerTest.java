@@ -13,14 +13,14 @@ import picocli.CommandLine;
 
 /** What is said when the machine fails. */
 class FailureHandlerTest {
-  private static final FileSystemException FULL =
+  private final FileSystemException full =
       new FileSystemException("site/index.html", null, "No space left on device");
 
   @Test
   void beforePublishingNothingIsPublished() throws Exception {
     String said = "plenary: site/index.html: No space left on device. Nothing was published.";
-    assertEquals(said, say(FULL));
-    assertEquals(said, say(new UncheckedIOException(FULL)));
+    assertEquals(said, say(full));
+    assertEquals(said, say(new UncheckedIOException(full)));
   }
 
   @Test
@@ -28,7 +28,7 @@ class FailureHandlerTest {
     assertEquals(
         "plenary: site/index.html: No space left on device. The site is published in part, every"
             + " file whole. Build again to finish it.",
-        say(new PartlyPublished(FULL)));
+        say(new PartlyPublished(full)));
   }
 
   private static String say(Exception e) throws IOException {
