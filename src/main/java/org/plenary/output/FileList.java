@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.source.SourceText;
 
@@ -22,6 +23,13 @@ import org.plenary.source.SourceText;
  */
 record FileList(SortedMap<String, String> hashes) {
   private static final int VERSION = 1;
+
+  /** What leads to another drive on Windows. */
+  private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
+
+  /** What a disk may take for our own folder; Windows drops dots and spaces at the end. */
+  private static final Pattern OURS =
+      Pattern.compile(Pattern.quote(OutputFolder.OURS) + "[. ]*", Pattern.CASE_INSENSITIVE);
 
   FileList {
     hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
@@ -69,17 +77,18 @@ record FileList(SortedMap<String, String> hashes) {
     return hashes;
   }
 
-  /** Whether a path stays in the output folder and out of our own. */
+  /** Whether a path stays in the output folder and out of our own, on any disk. */
   private static boolean isInside(String path) {
-    if (path.isEmpty() || path.startsWith("/") || path.indexOf('\\') >= 0) {
+    if (path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0 || DRIVE.matcher(path).find()) {
       return false;
     }
-    for (String name : path.split("/", -1)) {
+    String[] names = path.split("/", -1);
+    for (String name : names) {
       if (name.isEmpty() || name.equals(".") || name.equals("..")) {
         return false;
       }
     }
-    return !path.startsWith(OutputFolder.OURS + "/");
+    return !OURS.matcher(names[0]).matches();
   }
 
   byte[] json() {

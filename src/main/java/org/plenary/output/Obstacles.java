@@ -1,21 +1,30 @@
 package org.plenary.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is where outputs must be written: our own files, which go, or somebody else's. */
 final class Obstacles {
+  private static final int SHOWN = 20;
+
   private final OutputFolder folder;
   private final Ownership earlier;
   private final Spellings spellings;
+  private final Set<String> made;
   private final SortedSet<String> ours = new TreeSet<>();
+  private final SortedSet<String> folders = new TreeSet<>(Comparator.reverseOrder());
   private final SortedSet<String> foreign = new TreeSet<>();
 
   Obstacles(
@@ -24,24 +33,46 @@ final class Obstacles {
     this.folder = folder;
     this.earlier = earlier;
     spellings = new Spellings(folder, steps, earlier.hashes().keySet());
-    SortedSet<String> folders = new TreeSet<>();
+    this.made = Set.copyOf(made.keySet());
+    SortedSet<String> above = new TreeSet<>();
     for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
       if (one.getValue().staged() != null) {
         lookAtFile(one.getKey());
-        folders.addAll(OutputFolder.above(one.getKey()));
+        above.addAll(OutputFolder.above(one.getKey()));
       }
     }
-    for (String path : folders) {
+    for (String path : above) {
       lookAtFolder(path);
     }
   }
 
   private void lookAtFile(String path) throws IOException {
     Path file = folder.place(path);
-    if (exists(file)
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      lookInto(file);
+    } else if (exists(file)
         && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && (earlier.mayWriteOver(path) || spellings.hasOther(path)))) {
       foreign.add(path);
+    }
+  }
+
+  /**
+   * A folder where a file must be can go when all in it is ours, and no longer part of the site.
+   */
+  private void lookInto(Path where) throws IOException {
+    try (Stream<Path> all = Files.walk(where)) {
+      for (Path one : (Iterable<Path>) all::iterator) {
+        String path = folder.path(one);
+        if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+          folders.add(path);
+        } else {
+          boolean goes = !made.contains(path) && earlier.isUnchanged(path);
+          (goes ? ours : foreign).add(path);
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -56,18 +87,31 @@ final class Obstacles {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The files that a build wrote and nobody changed, where folders must be. */
+  /** The files that a build wrote and nobody changed, where a folder or another file must be. */
   SortedSet<String> ours() {
     return Collections.unmodifiableSortedSet(ours);
   }
 
+  /** The folders that must go where files must be, each after those in it. */
+  SortedSet<String> folders() {
+    return Collections.unmodifiableSortedSet(folders);
+  }
+
   /** Refuses to write over what no build wrote, or somebody changed. */
   void refuseForeign() throws OutputRefused {
-    if (!foreign.isEmpty()) {
-      throw new OutputRefused(
-          folder.root().resolve(foreign.first())
-              + " was not written by a build, or somebody changed it, and the site needs its place."
-              + " Move it away first.");
+    if (foreign.isEmpty()) {
+      return;
     }
+    String shown =
+        foreign.stream()
+            .limit(SHOWN)
+            .map(path -> folder.root().resolve(path).toString())
+            .collect(Collectors.joining("\n  ", "\n  ", ""));
+    String more = foreign.size() > SHOWN ? "\n  and " + (foreign.size() - SHOWN) + " more" : "";
+    throw new OutputRefused(
+        "no build wrote these, or somebody changed them, and the site needs their places:"
+            + shown
+            + more
+            + "\nMove them away first.");
   }
 }

@@ -1,5 +1,6 @@
 package org.plenary.output;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -58,6 +59,11 @@ record OutputFolder(Path root) {
     }
   }
 
+  /** The path of a file in the output folder. */
+  String path(Path place) {
+    return root.relativize(place).toString().replace(File.separatorChar, '/');
+  }
+
   /** The folders that a path is in, the outermost first. */
   static List<String> above(String path) {
     List<String> folders = new ArrayList<>();
@@ -67,14 +73,15 @@ record OutputFolder(Path root) {
     return folders;
   }
 
-  /** Refuses a folder that a build must not write to; nothing is changed. */
-  static void check(Path archive, Path output) throws OutputRefused, IOException {
+  /** The folder with no link on the way to it; one that a build must not write to is refused. */
+  static OutputFolder check(Path archive, Path output) throws OutputRefused, IOException {
     Path root = archive.toRealPath();
-    Path folder = real(output.toAbsolutePath().normalize());
-    if (Files.isSymbolicLink(output)) {
+    Path named = output.toAbsolutePath().normalize();
+    Path folder = real(named);
+    if (Files.isSymbolicLink(named)) {
       throw refused(output, "it is a symbolic link");
     }
-    if (Files.exists(output) && !Files.isDirectory(output)) {
+    if (Files.exists(named) && !Files.isDirectory(named)) {
       throw refused(output, "it is a file");
     }
     if (folder.getParent() == null) {
@@ -91,11 +98,12 @@ record OutputFolder(Path root) {
         throw refused(output, "it is inside the archive's folder " + source);
       }
     }
-    OutputFolder checked = new OutputFolder(output);
+    OutputFolder checked = new OutputFolder(folder);
     checked.checkOurs();
     if (holdsFiles(folder) && !checked.isPublished()) {
       throw refused(output, "it holds files that a build did not write");
     }
+    return checked;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.source.ContentHash;
@@ -22,8 +23,8 @@ final class Ownership {
 
   Ownership(OutputFolder folder) throws IOException {
     this.folder = folder;
-    FileList published = null;
     boolean corrupt = false;
+    FileList published = null;
     try {
       published = FileList.read(folder.manifest());
     } catch (FileList.Corrupt e) {
@@ -33,7 +34,7 @@ final class Ownership {
     try {
       begun = FileList.read(folder.journal());
     } catch (FileList.Corrupt e) {
-      begun = new FileList(new TreeMap<>());
+      corrupt = true;
     }
     manifest = published;
     journal = begun;
@@ -67,9 +68,24 @@ final class Ownership {
     return journal == null ? Set.of() : journal.hashes().keySet();
   }
 
-  /** Whether the last build ended well and left a manifest. */
-  boolean isSettled() {
-    return manifest != null && journal == null;
+  /**
+   * What belongs to builds when another one begins to publish: it replaces the journal, and may be
+   * cut off as well.
+   */
+  SortedMap<String, String> claimed(Map<String, String> made) {
+    SortedMap<String, String> claimed = new TreeMap<>(isCorrupt ? made : Map.of());
+    claimed.putAll(files);
+    return claimed;
+  }
+
+  /** Whether the last build that published ended well, and wrote these files. */
+  boolean isExactly(Map<String, String> hashes) {
+    return manifest != null && !isUnsettled() && manifest.hashes().equals(hashes);
+  }
+
+  /** Whether a build was cut off while publishing, or its lists were spoiled. */
+  boolean isUnsettled() {
+    return journal != null || isCorrupt;
   }
 
   /** Whether a build has written a path. */

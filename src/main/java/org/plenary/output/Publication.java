@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,7 +39,7 @@ final class Publication {
 
   /** Whether the folder is as it should be already. */
   boolean isNeedless() {
-    return changed() == 0 && gone.isEmpty() && earlier.isSettled();
+    return changed() == 0 && earlier.isExactly(hashes);
   }
 
   private int changed() {
@@ -54,28 +53,34 @@ final class Publication {
   Published run() throws IOException, OutputRefused {
     Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
+    if (earlier.isUnsettled()) {
+      replace(folder.manifest(), new FileList(earlier.claimed(hashes)));
+    }
     writeJournal();
     createFolders(obstacles.ours());
     write(OutputFolder.next(folder.manifest()), new FileList(hashes));
     try {
-      return moveAndRemove(obstacles.ours());
+      return moveAndRemove(obstacles);
     } catch (IOException e) {
       throw new PartlyPublished(e);
     }
   }
 
-  private Published moveAndRemove(SortedSet<String> inTheWay) throws IOException {
-    for (String path : inTheWay) {
+  private Published moveAndRemove(Obstacles obstacles) throws IOException {
+    for (String path : obstacles.ours()) {
       steps.delete(folder.place(path));
     }
-    if (!inTheWay.isEmpty()) {
-      createFolders(Collections.emptySortedSet());
+    for (String path : obstacles.folders()) {
+      steps.delete(folder.place(path));
+    }
+    if (!obstacles.ours().isEmpty()) {
+      createFolders(Set.of());
     }
     for (Stage stage : Stage.values()) {
       move(stage);
     }
     steps.move(OutputFolder.next(folder.manifest()), folder.manifest());
-    int removed = inTheWay.size();
+    int removed = obstacles.ours().size();
     int left = 0;
     Spellings published = new Spellings(folder, steps, made.keySet());
     for (String path : gone) {
@@ -98,9 +103,12 @@ final class Publication {
   private void writeJournal() throws IOException {
     SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
     all.putAll(hashes);
-    Path next = OutputFolder.next(folder.journal());
-    write(next, new FileList(all));
-    steps.move(next, folder.journal());
+    replace(folder.journal(), new FileList(all));
+  }
+
+  private void replace(Path file, FileList list) throws IOException {
+    write(OutputFolder.next(file), list);
+    steps.move(OutputFolder.next(file), file);
   }
 
   private void write(Path file, FileList list) throws IOException {

@@ -63,15 +63,17 @@ public final class SiteWriter implements Closeable {
 
   static SiteWriter open(Path archive, Path output, boolean force, FileSteps steps)
       throws OutputRefused, IOException {
-    OutputFolder.check(archive, output);
-    OutputFolder folder = new OutputFolder(output);
+    OutputFolder folder = OutputFolder.check(archive, output);
     if (!Files.isDirectory(folder.ours())) {
       steps.createFolders(folder.ours());
     }
     OutputLock lock = OutputLock.take(folder.lock(), output);
     try {
+      if (!folder.equals(OutputFolder.check(archive, output))) {
+        throw new IOException(output + " was moved while another build was writing to it");
+      }
       return new SiteWriter(folder, force, steps, lock);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | OutputRefused | RuntimeException | Error e) {
       lock.close();
       throw e;
     }

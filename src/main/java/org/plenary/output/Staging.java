@@ -1,6 +1,7 @@
 package org.plenary.output;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -54,14 +55,21 @@ final class Staging {
 
   /** Removes the folder with all that is in it. */
   void clear() throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      remove(folder);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        steps.delete(file);
+  }
+
+  private void remove(Path path) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+      for (Path entry : entries) {
+        try {
+          steps.delete(entry);
+        } catch (DirectoryNotEmptyException e) {
+          remove(entry);
+        }
       }
     }
-    steps.delete(folder);
+    steps.delete(path);
   }
 }

@@ -37,7 +37,9 @@ class SiteWriterTest {
           "gone",
           "gone",
           "turns",
-          "a file that becomes a folder");
+          "a file that becomes a folder",
+          "back/index.html",
+          "a folder that becomes a file");
   private static final Map<String, String> NEW =
       Map.of(
           "index.html",
@@ -49,7 +51,9 @@ class SiteWriterTest {
           "c/d/index.html",
           "c",
           "turns/index.html",
-          "a page");
+          "a page",
+          "back",
+          "a file");
 
   @TempDir Path folder;
   private Path archive = Path.of("");
@@ -64,7 +68,7 @@ class SiteWriterTest {
 
   @Test
   void publishesWhatWasAdded() throws Exception {
-    assertEquals(new Published(5, 0, 0, 0), publish(OLD));
+    assertEquals(new Published(6, 0, 0, 0), publish(OLD));
     assertEquals(OLD, published());
   }
 
@@ -72,14 +76,14 @@ class SiteWriterTest {
   void writesNothingWhenNothingChanged() throws Exception {
     publish(OLD);
     Map<String, String> before = times();
-    assertEquals(new Published(0, 5, 0, 0), publish(OLD));
+    assertEquals(new Published(0, 6, 0, 0), publish(OLD));
     assertEquals(before, times());
   }
 
   @Test
   void writesChangesAndRemovesWhatIsGone() throws Exception {
     publish(OLD);
-    assertEquals(new Published(4, 1, 2, 0), publish(NEW));
+    assertEquals(new Published(5, 1, 3, 0), publish(NEW));
     assertEquals(NEW, published());
   }
 
@@ -88,7 +92,7 @@ class SiteWriterTest {
     publish(OLD);
     try (SiteWriter writer = SiteWriter.open(archive, site, true)) {
       add(writer, OLD);
-      assertEquals(5, writer.publish().written());
+      assertEquals(6, writer.publish().written());
     }
   }
 
@@ -124,12 +128,69 @@ class SiteWriterTest {
   }
 
   @Test
+  void namesEveryFileThatIsInTheWay() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve("c/d"));
+    Files.writeString(site.resolve("c/d/index.html"), "somebody's");
+    Files.writeString(site.resolve("turns"), "changed by hand");
+    OutputRefused refused = assertThrows(OutputRefused.class, () -> publish(NEW));
+    assertEquals(
+        "no build wrote these, or somebody changed them, and the site needs their places:\n  "
+            + site.resolve("c/d/index.html")
+            + "\n  "
+            + site.resolve("turns")
+            + "\nMove them away first.",
+        refused.getMessage());
+  }
+
+  @Test
+  void aSpoiledJournalStandsInTheWayOfNothing() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve("c/d"));
+    Files.writeString(site.resolve("c/d/index.html"), "half");
+    Files.writeString(site.resolve(".plenary/journal.json"), "");
+    publish(NEW);
+    assertEquals(NEW, published());
+  }
+
+  @Test
+  void twoBuildsThatWereCutOffAreFinishedByAThird() throws Exception {
+    Map<String, String> third = Map.of("index.html", "third home", "c/d/index.html", "third c");
+    for (int first = 0; first < 20; first++) {
+      for (int second = 0; second < 12; second++) {
+        site = archive.resolve("site" + first + "-" + second);
+        publish(OLD);
+        failure(NEW, new Failing(first, true));
+        failure(third, new Failing(second, true));
+        publish(NEW);
+        assertEquals(NEW, published(), "after failures at steps " + first + " and " + second);
+      }
+    }
+  }
+
+  @Test
   void refusesToRemoveAChangedFileWhereAFolderMustBe() throws Exception {
     publish(OLD);
     Files.writeString(site.resolve("turns"), "changed by hand");
     assertThrows(OutputRefused.class, () -> publish(NEW));
     assertEquals("changed by hand", Files.readString(site.resolve("turns")));
     assertEquals("old home", Files.readString(site.resolve("index.html")));
+  }
+
+  @Test
+  void aFolderOfItsOwnBecomesAFile() throws Exception {
+    publish(Map.of("turns/index.html", "a", "turns/b/index.html", "b", "x", "x"));
+    assertEquals(new Published(1, 1, 2, 0), publish(Map.of("turns", "a file", "x", "x")));
+    assertEquals(Map.of("turns", "a file", "x", "x"), published());
+  }
+
+  @Test
+  void aFolderWithAnotherFileInItStays() throws Exception {
+    publish(Map.of("turns/index.html", "a", "x", "x"));
+    Files.writeString(site.resolve("turns/mine"), "mine");
+    assertThrows(OutputRefused.class, () -> publish(Map.of("turns", "a file")));
+    assertEquals("mine", Files.readString(site.resolve("turns/mine")));
+    assertEquals("a", Files.readString(site.resolve("turns/index.html")));
   }
 
   @Test
@@ -163,8 +224,31 @@ class SiteWriterTest {
     Files.writeString(site.resolve(".plenary/manifest.json"), manifest);
     Map<String, String> without = new TreeMap<>(OLD);
     without.remove("gone");
-    assertEquals(new Published(4, 0, 0, 0), publish(without));
+    assertEquals(new Published(5, 0, 0, 0), publish(without));
     assertEquals("gone", Files.readString(site.resolve("gone")));
+  }
+
+  @Test
+  void aManifestThatIsBehindTheSiteCatchesUp() throws Exception {
+    publish(OLD);
+    Path manifest = site.resolve(".plenary/manifest.json");
+    String before = Files.readString(manifest);
+    Map<String, String> newer = new TreeMap<>(OLD);
+    newer.put("gone", "newer");
+    publish(newer);
+    Files.writeString(manifest, before);
+    assertEquals(new Published(0, 6, 0, 0), publish(newer));
+    assertEquals(new Published(5, 1, 3, 0), publish(NEW));
+    assertEquals(NEW, published());
+  }
+
+  @Test
+  void aFolderAmongWhatIsStagedIsRemoved() throws Exception {
+    publish(OLD);
+    Files.createDirectories(site.resolve(".plenary/staging/a/b"));
+    Files.writeString(site.resolve(".plenary/staging/a/b/c"), "c");
+    publish(NEW);
+    assertEquals(List.of("lock", "manifest.json"), names(site.resolve(".plenary")));
   }
 
   @Test
@@ -243,6 +327,17 @@ class SiteWriterTest {
     refuses(archive.resolve("content/site"));
     refuses(archive.resolve("templates"));
     assertFalse(Files.exists(archive.resolve("content/site")));
+  }
+
+  @Test
+  void writesToTheFolderThatItJudged() throws Exception {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/in"));
+    Files.createSymbolicLink(archive.resolve("link"), elsewhere);
+    site = archive.resolve("link/../x");
+    publish(OLD);
+    site = archive.resolve("x");
+    assertEquals(OLD, published());
+    assertEquals(List.of("in"), names(folder.resolve("elsewhere")));
   }
 
   @Test
@@ -446,7 +541,7 @@ class SiteWriterTest {
       site = archive.resolve("site" + asKilled + at);
       publish(OLD);
       Files.writeString(site.resolve("foreign"), "foreign");
-      Throwable failure = failure(new Failing(at, asKilled));
+      Throwable failure = failure(NEW, new Failing(at, asKilled));
       failed = failure != null;
       assertWhole();
       if (failure instanceof IOException && !(failure instanceof PartlyPublished)) {
@@ -464,10 +559,11 @@ class SiteWriterTest {
     assertTrue(steps > 15, "the sweep reached every step: " + steps);
   }
 
-  private @Nullable Throwable failure(FileSteps steps) throws OutputRefused {
+  private @Nullable Throwable failure(Map<String, String> files, FileSteps steps)
+      throws OutputRefused {
     try {
       try (SiteWriter writer = SiteWriter.open(archive, site, false, steps)) {
-        add(writer, NEW);
+        add(writer, files);
         writer.publish();
       }
       return null;

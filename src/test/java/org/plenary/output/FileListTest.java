@@ -1,0 +1,59 @@
+package org.plenary.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which paths a manifest or a journal may name. */
+class FileListTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"index.html", "a/b.pdf", "a/C:x", ".plenary-of-mine/x", "a/.plenary", "é"})
+  void readsWhatItWrote(String path) throws Exception {
+    FileList list = list(path);
+    assertEquals(list, read(list));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "/x",
+        "x/",
+        "a//b",
+        "../x",
+        "a/../../x",
+        "./x",
+        "a\\b",
+        "a\0b",
+        "C:x",
+        "c:/x",
+        ".plenary",
+        ".plenary/lock",
+        ".PLENARY/lock",
+        ".plenary./lock",
+        ".plenary /lock"
+      })
+  void aPathThatLeadsElsewhereMakesItCorrupt(String path) {
+    assertThrows(FileList.Corrupt.class, () -> read(list(path)), path);
+  }
+
+  private static FileList list(String path) {
+    return new FileList(new TreeMap<>(Map.of(path, "0".repeat(64))));
+  }
+
+  private FileList read(FileList list) throws IOException, FileList.Corrupt {
+    return FileList.read(Files.write(folder.resolve("list.json"), list.json()));
+  }
+}
