@@ -25,6 +25,16 @@ final class YamlBrackets {
       return text.mistake(
           open, open + 1, "this " + bracket + " is never closed", "close it with " + close);
     }
+    if (text.charAt(at) == '?') {
+      String before = text.before(at);
+      String value =
+          before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf(':')) + 1);
+      return text.mistake(
+          at,
+          at + 1,
+          "a ? within brackets",
+          "put the value in quotes: " + Quoting.quote(value + "?"));
+    }
     if (text.charAt(at) != ':') {
       return text.mistake(at, at + 1, "a comma is missing before this", "put a comma before it");
     }

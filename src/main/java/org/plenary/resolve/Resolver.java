@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Basics;
+import org.plenary.archive.FreePage;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
@@ -109,7 +110,7 @@ public final class Resolver {
     boolean draft = fields.flag("draft");
     Basics read = basics.read(fields, id.name(), document.body());
     List<Text> formerly = fields.texts("formerly");
-    Text withdrawn = withdrawn(fields);
+    Text withdrawn = id.equals(FreePage.HOME) ? null : withdrawn(fields);
     boolean waits = read.published() != null && read.published().isAfter(settings.today());
     return new Declared(
         id,
