@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +54,7 @@ class FileListTest {
     return new FileList(new TreeMap<>(Map.of(path, "0".repeat(64))));
   }
 
-  private FileList read(FileList list) throws IOException, FileList.Corrupt {
+  private @Nullable FileList read(FileList list) throws IOException, FileList.Corrupt {
     return FileList.read(Files.write(folder.resolve("list.json"), list.json()));
   }
 }
