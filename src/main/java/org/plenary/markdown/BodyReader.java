@@ -195,22 +195,14 @@ final class BodyReader extends AbstractVisitor {
     org.commonmark.node.SourceSpan last = spans.get(spans.size() - 1);
     int start = spans.get(0).getInputIndex();
     int end = last.getInputIndex() + last.getLength();
-    int at = address.isEmpty() ? -1 : placeIn(text.markdown().substring(start, end), address);
-    SourceSpan definition = at < 0 ? definitions.get(address) : null;
+    String link = text.markdown().substring(start, end);
+    WrittenAddress written = address.isEmpty() ? null : WrittenAddress.in(link, address);
+    SourceSpan definition = written == null ? definitions.get(address) : null;
     if (definition != null) {
       return definition;
     }
-    return at < 0 ? text.span(start, end) : text.span(start + at, start + at + address.length());
-  }
-
-  /** Where an address stands in a link: after its brackets, or in those of an autolink. */
-  private static int placeIn(String link, String address) {
-    for (String before : new String[] {"](", "](<"}) {
-      int at = link.lastIndexOf(before + address);
-      if (at >= 0) {
-        return at + before.length();
-      }
-    }
-    return link.lastIndexOf(address);
+    return written == null
+        ? text.span(start, end)
+        : text.span(start + written.start(), start + written.end());
   }
 }

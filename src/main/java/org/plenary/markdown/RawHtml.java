@@ -117,35 +117,26 @@ final class RawHtml {
     }
   }
 
-  /** Finds the end tag of each start tag; those that have none go. */
+  /** Finds the end tag of each start tag; those that need one and have none go. */
   private void pair(List<Part> parts) {
-    Deque<Part> open = new ArrayDeque<>();
+    leaveOutUnended(parts);
+    OpenElements open = new OpenElements();
     boolean tooDeep = false;
     for (Part part : parts) {
       String name = part.token.name();
       if (part.is(Kind.END)) {
         close(part, open);
-      } else if (part.is(Kind.START) && !RawHtmlPolicy.allows(name)) {
-        report(part, "<" + name + ">", RawHtmlPolicy.wayOut(name));
-        part.gone = true;
-      } else if (part.is(Kind.START) && !RawHtmlPolicy.isVoid(name) && !part.token.empty()) {
-        part.gone = open.size() >= DEEPEST;
+      } else if (isOpening(part)) {
+        open.endImplied(name);
+        part.gone = open.depth() >= DEEPEST;
         if (part.gone && !tooDeep) {
           tooDeep = true;
-          problems.report(
-              Diagnostic.of(
-                      Rule.TOO_LARGE,
-                      part.span(),
-                      "this nesting",
-                      "more than " + DEEPEST + " levels",
-                      DEEPEST)
-                  .help("write it with fewer elements in elements"));
-        } else if (!part.gone) {
-          open.push(part);
+          reportDepth(part);
         }
+        open.push(part);
       }
     }
-    for (Part start : open) {
+    for (Part start : open.all()) {
       leaveOpen(start);
       if (!start.gone && !start.token.name().equals("p")) {
         RawPiece last = parts.get(parts.size() - 1).piece;
@@ -154,9 +145,32 @@ final class RawHtml {
     }
   }
 
-  private void close(Part end, Deque<Part> open) {
+  /** Takes out what is not allowed, and elements that need an end tag and have none. */
+  private void leaveOutUnended(List<Part> parts) {
+    OpenElements open = new OpenElements();
+    for (Part part : parts) {
+      String name = part.token.name();
+      if (part.is(Kind.START) && !RawHtmlPolicy.allows(name)) {
+        report(part, "<" + name + ">", RawHtmlPolicy.wayOut(name));
+        part.gone = true;
+      } else if (isOpening(part) && !RawHtmlPolicy.endsByItself(name)) {
+        open.push(part);
+      } else if (part.is(Kind.END) && open.has(name)) {
+        for (Part start = open.pop(); !start.token.name().equals(name); start = open.pop()) {
+          leaveOpen(start);
+        }
+      }
+    }
+    open.all().forEach(this::leaveOpen);
+  }
+
+  private static boolean isOpening(Part part) {
+    return part.is(Kind.START) && !RawHtmlPolicy.isVoid(part.token.name()) && !part.token.empty();
+  }
+
+  private void close(Part end, OpenElements open) {
     String name = end.token.name();
-    if (open.stream().noneMatch(start -> start.token.name().equals(name))) {
+    if (!open.has(name)) {
       end.gone = true;
       if (RawHtmlPolicy.allows(name) && !RawHtmlPolicy.isVoid(name)) {
         report(end, "</" + name + ">", "nothing before it opens it here; remove it");
@@ -170,14 +184,26 @@ final class RawHtml {
     }
     start.partner = end;
     end.partner = start;
+    end.gone = start.gone;
   }
 
   private void leaveOpen(Part start) {
     String name = start.token.name();
-    if (!RawHtmlPolicy.endsByItself(name)) {
+    if (!start.gone && !RawHtmlPolicy.endsByItself(name)) {
       report(start, "<" + name + ">", "nothing ends it here; write </" + name + "> after its text");
       start.gone = true;
     }
+  }
+
+  private void reportDepth(Part part) {
+    problems.report(
+        Diagnostic.of(
+                Rule.TOO_LARGE,
+                part.span(),
+                "this nesting",
+                "more than " + DEEPEST + " levels",
+                DEEPEST)
+            .help("write it with fewer elements in elements"));
   }
 
   private void report(Part part, String what, String help) {

@@ -98,6 +98,13 @@ final class RawHtmlPolicy {
           "rt",
           "rp");
 
+  /** Elements that stand in a line of text, so that a paragraph goes on with them. */
+  private static final Set<String> IN_LINE =
+      Set.of(
+          "a", "abbr", "audio", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i",
+          "ins", "kbd", "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+          "strong", "sub", "sup", "time", "u", "var", "video");
+
   /** Elements that run, style or embed, whose content means nothing without them. */
   private static final Set<String> WITH_CONTENT =
       Set.of(
@@ -111,6 +118,45 @@ final class RawHtmlPolicy {
           "noframes",
           "svg",
           "math");
+
+  /** Elements of HTML, old and new, that pages do not have. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "acronym",
+          "area",
+          "article",
+          "aside",
+          "basefont",
+          "bgsound",
+          "datalist",
+          "dialog",
+          "dir",
+          "footer",
+          "header",
+          "hgroup",
+          "image",
+          "keygen",
+          "legend",
+          "listing",
+          "main",
+          "map",
+          "menu",
+          "meter",
+          "multicol",
+          "nav",
+          "nobr",
+          "optgroup",
+          "output",
+          "param",
+          "plaintext",
+          "progress",
+          "rb",
+          "rtc",
+          "search",
+          "selectedcontent",
+          "slot",
+          "spacer",
+          "xmp");
 
   private static final Set<String> ANYWHERE = Set.of("title", "lang", "dir");
 
@@ -175,6 +221,25 @@ final class RawHtmlPolicy {
     return END_IMPLIED.contains(element);
   }
 
+  /** The elements that a start tag ends, the innermost of them. */
+  static Set<String> ends(String element) {
+    return switch (element) {
+      case "p" -> Set.of("p");
+      case "li" -> Set.of("li");
+      case "dt", "dd" -> Set.of("dt", "dd");
+      case "td", "th" -> Set.of("td", "th");
+      case "tr" -> Set.of("tr", "colgroup");
+      case "thead", "tbody", "tfoot", "colgroup" -> Set.of("thead", "tbody", "tfoot", "colgroup");
+      case "rt", "rp" -> Set.of("rt", "rp");
+      default -> Set.of();
+    };
+  }
+
+  /** Whether a paragraph ends where an element begins. */
+  static boolean endsParagraph(String element) {
+    return !IN_LINE.contains(element);
+  }
+
   /** Whether an element's content goes with it. */
   static boolean takesContentAlong(String element) {
     return WITH_CONTENT.contains(element);
@@ -193,7 +258,15 @@ final class RawHtmlPolicy {
       case "center", "font", "big", "tt", "strike", "marquee", "blink" ->
           "how pages look is up to the templates; the text stays";
       case "meta", "base", "title", "html", "head", "body" -> "a page has its own; remove it";
-      default -> "write \\< before a sign that begins no tag";
+      default ->
+          isTag(element)
+              ? "only the tag goes, its text stays"
+              : "only the tag goes, its text stays; write \\< where it is no tag";
     };
+  }
+
+  /** Whether a name is that of an element somewhere, if not one that pages may have. */
+  private static boolean isTag(String element) {
+    return KNOWN.contains(element) || element.indexOf(':') >= 0 || element.indexOf('-') >= 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.plenary.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -69,6 +70,15 @@ class BodyBudgetTest {
   void linesWithoutAnEmptyOne() {
     assertEquals(List.of("too-large"), bodies.render("<x\n".repeat(20_001)).rules());
     assertEquals(List.of(), bodies.render("a\n".repeat(20_000) + "\na\n").rules());
+  }
+
+  @Test
+  void oldHtmlWithoutEndTags() {
+    for (String part : List.of("<li>item ", "<div>a\n\n", "<b>a ", "<tr><td>a<td>b ")) {
+      String filling = "word ".repeat(6);
+      Bodies.Outcome outcome = within(1, "<ul>" + (part + filling).repeat(5_000) + "</ul>");
+      assertFalse(outcome.rules().contains("too-large"), part);
+    }
   }
 
   @TestFactory

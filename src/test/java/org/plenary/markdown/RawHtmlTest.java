@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RawHtmlTest {
   @TempDir Path folder;
@@ -60,6 +62,64 @@ class RawHtmlTest {
       })
   void cleans(String markdown, String html) {
     assertEquals(html, bodies.render(markdown).html().strip());
+  }
+
+  /** End tags that HTML lets authors leave out (HTML, section 13.1.2.4). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<ul>@<li>a@</ul>                     | <ul>@<li>a</li>@</ul>",
+        "<ol>@<li><p>a@</ol>                  | <ol>@<li><p>a</p></li>@</ol>",
+        "<div>@<p>a@</div>                    | <div>@<p>a</p>@</div>",
+        "<dl>@<dt>a<dd>b@</dl>                | <dl>@<dt>a</dt><dd>b</dd>@</dl>",
+        "<table><tbody>@<tr><td>a<th>b@</table>"
+            + " | <table><tbody>@<tr><td>a</td><th>b</th></tr>@</tbody></table>",
+        "<table>@<tbody><tr><td>a@</table>"
+            + " | <table>@<tbody><tr><td>a</td></tr></tbody>@</table>",
+        "<ul>@<li>a<ul><li>b</ul>@</ul>       | <ul>@<li>a<ul><li>b</li></ul></li>@</ul>",
+      })
+  void endTagsMayBeLeftOut(String markdown, String html) {
+    Bodies.Outcome outcome = bodies.render(repeat(markdown));
+    assertEquals(List.of(), outcome.rules());
+    assertEquals(repeat(html), outcome.html().strip());
+  }
+
+  /** What stands between two signs, two hundred times. */
+  private static String repeat(String text) {
+    String[] parts = text.split("@", 3);
+    return parts[0] + parts[1].repeat(200) + parts[2];
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b>a ", "<div>a\n\n", "<font>a ", "<td><div>a</td>"})
+  void elementsThatNothingEndsAreNoNesting(String part) {
+    Bodies.Outcome outcome = bodies.render(part.repeat(200));
+    assertEquals(Set.of("raw-html-removed"), Set.copyOf(outcome.rules()));
+    assertEquals(200, outcome.html().chars().filter(c -> c == 'a').count());
+  }
+
+  @Test
+  void whatIsTooDeepIsSaidOnce() {
+    String deep = "<div>".repeat(60) + "a" + "</div>".repeat(60);
+    assertEquals(List.of("too-large"), bodies.render(deep).rules());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<nav>      | only the tag goes, its text stays",
+        "<acronym>  | only the tag goes, its text stays",
+        "<st1:place> | only the tag goes, its text stays",
+        "<o:p>      | only the tag goes, its text stays",
+        "<wibble>   | only the tag goes, its text stays; write \\< where it is no tag",
+      })
+  void saysWhatStays(String tag, String help) {
+    Bodies.Outcome outcome = bodies.render("<div>" + tag + "b" + tag.replace("<", "</") + "</div>");
+    assertEquals("<div>b</div>", outcome.html().strip());
+    assertEquals(help, outcome.problems().get(0).help());
   }
 
   @Test
