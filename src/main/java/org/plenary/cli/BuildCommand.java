@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Build;
 import org.plenary.build.BuildReport;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.DiagnosticPrinter;
+import org.plenary.diagnostic.Rule;
 import org.plenary.diagnostic.Severity;
 import org.plenary.document.Overrides;
 import org.plenary.document.WebAddress;
@@ -57,6 +63,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "The day the site is built for, as 2026-11-01.")
   @Nullable LocalDate today;
 
+  private static final int FEW = 20;
+
   @Option(names = "--drafts", description = "Publish drafts too.")
   boolean drafts;
 
@@ -91,7 +99,7 @@ final class BuildCommand implements Callable<Integer> {
               + root.toAbsolutePath()
               + ": it has no folder content. Go to an archive, or name one with -C.");
     }
-    String fault = baseUrl == null ? null : WebAddress.fault(baseUrl);
+    String fault = baseUrl == null ? null : WebAddress.baseFault(baseUrl);
     if (fault != null) {
       throw new CommandLine.ParameterException(
           command.commandLine(), "--base-url " + baseUrl + ": " + fault);
@@ -103,6 +111,9 @@ final class BuildCommand implements Callable<Integer> {
     err.flush();
     if (!shared.quiet) {
       PrintWriter out = report.published() == null ? err : command.commandLine().getOut();
+      if (report.problems().size() > FEW) {
+        out.print(byRule(report.problems()));
+      }
       out.print(summary(report, root));
       out.flush();
     }
@@ -141,6 +152,17 @@ final class BuildCommand implements Callable<Integer> {
     }
     String some = errors == 0 ? "" : count(errors, "error");
     return warnings == 0 ? some : some + (errors == 0 ? "" : ", ") + count(warnings, "warning");
+  }
+
+  /** How often each rule is broken, most often first. */
+  private static String byRule(List<Diagnostic> problems) {
+    Map<Rule, Long> counts =
+        problems.stream()
+            .collect(Collectors.groupingBy(Diagnostic::rule, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<Rule, Long>comparingByValue().reversed())
+        .map(entry -> String.format(Locale.ROOT, "%7d %s%n", entry.getValue(), entry.getKey().id()))
+        .collect(Collectors.joining());
   }
 
   private static String count(long number, String what) {

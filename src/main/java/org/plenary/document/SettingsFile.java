@@ -1,7 +1,5 @@
 package org.plenary.document;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -200,13 +198,7 @@ public final class SettingsFile {
     if (given == null) {
       return null;
     }
-    String fault = WebAddress.fault(given);
-    if (fault == null && !isUri(given)) {
-      fault = "it holds a sign that must be encoded";
-    }
-    if (fault == null && (given.indexOf('?') >= 0 || given.indexOf('#') >= 0)) {
-      fault = "it must end with its path";
-    }
+    String fault = WebAddress.baseFault(given);
     if (fault != null) {
       if (commandLine.baseUrl() == null && written != null) {
         problems.report(
@@ -216,14 +208,6 @@ public final class SettingsFile {
       return null;
     }
     return given.endsWith("/") ? given : given + "/";
-  }
-
-  private static boolean isUri(String text) {
-    try {
-      return new URI(text).getRawAuthority() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
   }
 
   private String language(@Nullable Text written) {

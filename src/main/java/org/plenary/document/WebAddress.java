@@ -1,5 +1,7 @@
 package org.plenary.document;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,22 @@ public final class WebAddress {
       return "it must begin with https:// or http://";
     }
     return linkFault(text);
+  }
+
+  /** Why a text is not an address below which a site can be; null if it is one. */
+  public static @Nullable String baseFault(String text) {
+    String fault = fault(text);
+    if (fault != null) {
+      return fault;
+    }
+    if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
+      return "it must end with its path";
+    }
+    try {
+      return new URI(text).getRawAuthority() == null ? "it names no site" : null;
+    } catch (URISyntaxException e) {
+      return "it holds a sign that must be encoded";
+    }
   }
 
   /** Why a text is not an absolute address that pages may link to; null if it is one. */

@@ -112,6 +112,11 @@ final class BodyReader extends AbstractVisitor {
   }
 
   @Override
+  public void visit(Text node) {
+    node.setLiteral(Windows1252.mended(node.getLiteral()));
+  }
+
+  @Override
   public void visit(HtmlBlock block) {
     rawHtml.clean(block, this::level);
   }

@@ -6,7 +6,10 @@ import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 import org.plenary.source.SourceText;
 
-/** The Markdown of a body without its control characters, and where each character stands. */
+/**
+ * The Markdown of a body with what its control characters meant, or without them, and where each
+ * character stands.
+ */
 final class BodyText {
   private final BodySource source;
   private final String markdown;
@@ -35,10 +38,14 @@ final class BodyText {
     int[] leftOut = new int[body.length()];
     int count = 0;
     for (int i = 0; i < body.length(); i++) {
-      if (SourceText.isControlCharacter(body.charAt(i))) {
+      char c = body.charAt(i);
+      char meant = Windows1252.meant(c);
+      if (meant != '\0') {
+        kept.append(meant);
+      } else if (SourceText.isControlCharacter(c)) {
         leftOut[count++] = kept.length();
       } else {
-        kept.append(body.charAt(i));
+        kept.append(c);
       }
     }
     return new BodyText(source, kept.toString(), Arrays.copyOf(leftOut, count));
