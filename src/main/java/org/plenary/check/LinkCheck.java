@@ -1,9 +1,11 @@
 package org.plenary.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.archive.Target;
@@ -26,6 +28,10 @@ public final class LinkCheck {
   private final Archive archive;
   private final Map<Id, BodyFacts> facts;
   private final Diagnostics problems;
+  private final Map<Id, Headings> headings = new HashMap<>();
+
+  /** The headings of a record that something refers to in vain: all to search, some to show. */
+  private record Headings(DidYouMean all, List<String> some) {}
 
   private LinkCheck(Archive archive, Map<Id, BodyFacts> facts, Diagnostics problems) {
     this.archive = archive;
@@ -62,17 +68,24 @@ public final class LinkCheck {
     if (!target.fragments().contains(fragment)) {
       problems.report(
           Diagnostic.of(Rule.UNKNOWN_FRAGMENT, span, source.file().path(), fragment)
-              .help(help(fragment, target.fragments())));
+              .help(help(fragment, headings.computeIfAbsent(record, id -> headings(target)))));
     }
   }
 
-  private static String help(String fragment, Set<String> headings) {
-    List<String> near = DidYouMean.nearest(fragment, headings);
+  private static Headings headings(BodyFacts body) {
+    return new Headings(
+        new DidYouMean(body.fragments()),
+        body.fragments().stream().sorted().limit(MOST_HEADINGS).toList());
+  }
+
+  private static String help(String fragment, Headings headings) {
+    List<String> near = headings.all().nearest(fragment);
     if (!near.isEmpty()) {
       return DidYouMean.question(near.stream().map(id -> "#" + id).toList());
     }
-    List<String> some = headings.stream().sorted().limit(MOST_HEADINGS).toList();
-    return some.isEmpty() ? "it has no headings" : "its headings are #" + String.join(", #", some);
+    return headings.some().isEmpty()
+        ? "it has no headings"
+        : "its headings are #" + String.join(", #", headings.some());
   }
 
   /** A file beside a record that is not published yet may be that record's. */
@@ -80,14 +93,21 @@ public final class LinkCheck {
     Set<SourceFile> unused = new HashSet<>(sources.others());
     unused.removeAll(resolved.locator().met());
     unused.removeIf(PublicFolder::holds);
-    unused.removeIf(
-        file ->
-            resolved.hidden().stream()
-                .anyMatch(hidden -> (file.folder() + "/").startsWith(hidden.folder() + "/")));
+    Set<String> hidden =
+        resolved.hidden().stream().map(SourceFile::folder).collect(Collectors.toSet());
+    unused.removeIf(file -> isWithin(file.folder(), hidden));
     for (SourceFile file : unused) {
       problems.report(
           Diagnostic.of(Rule.UNUSED_FILE, file.start())
               .help("link to it from a record beside it, or remove it"));
     }
+  }
+
+  private static boolean isWithin(String folder, Set<String> folders) {
+    String at = folder;
+    while (!at.isEmpty() && !folders.contains(at)) {
+      at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+    }
+    return !at.isEmpty();
   }
 }

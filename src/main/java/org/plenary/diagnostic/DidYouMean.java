@@ -24,11 +24,15 @@ public final class DidYouMean {
   private record Near(String word, int distance) {}
 
   public DidYouMean(Collection<String> words) {
-    words.stream().distinct().forEach(this::add);
+    this();
+    words.stream().distinct().forEach(word -> add(word, plain(word)));
   }
 
-  private void add(String word) {
-    String plain = plain(word);
+  /** No words yet. */
+  public DidYouMean() {}
+
+  /** Adds a word that is not known yet, and its form for comparison. */
+  public void add(String word, String plain) {
     byLength
         .computeIfAbsent(plain.length(), length -> new ArrayList<>())
         .add(new Known(word, plain, Letters.of(plain)));
@@ -40,7 +44,12 @@ public final class DidYouMean {
    */
   public List<String> nearest(String word) {
     String wanted = plain(word);
-    Nearest nearest = new Nearest(wanted);
+    return nearest(wanted, Math.min(FARTHEST, Math.max(1, wanted.length() / 3)));
+  }
+
+  /** Up to three words that are within {@code limit} edits of a form, nearest first. */
+  public List<String> nearest(String wanted, int limit) {
+    Nearest nearest = new Nearest(wanted, limit);
     for (int apart = 0; apart <= nearest.limit; apart++) {
       byLength.getOrDefault(wanted.length() - apart, List.of()).forEach(nearest::offer);
       if (apart > 0) {
@@ -57,10 +66,10 @@ public final class DidYouMean {
     private final List<Near> found = new ArrayList<>();
     private int limit;
 
-    Nearest(String wanted) {
+    Nearest(String wanted, int limit) {
       this.wanted = WordDistance.from(wanted);
       letters = Letters.of(wanted);
-      limit = Math.min(FARTHEST, Math.max(1, wanted.length() / 3));
+      this.limit = limit;
     }
 
     void offer(Known known) {

@@ -3,7 +3,6 @@ package org.plenary.resolve;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,7 +26,7 @@ final class Names {
   private final Map<String, Set<Id>> byOther = new HashMap<>();
   private final Set<String> former = new HashSet<>();
   private final Map<String, Id> spelt = new HashMap<>();
-  private final Map<String, Set<String>> byDigits = new HashMap<>();
+  private final Map<String, DidYouMean> byDigits = new HashMap<>();
   private final boolean remarksDigits;
   private @Nullable DidYouMean suggestions;
 
@@ -82,12 +81,13 @@ final class Names {
     return index.nearest(name);
   }
 
-  /** A name that differs from this one by one edit that is not in a number. */
+  /** A name that differs from this unknown one by one edit that is not in a number. */
   Optional<String> nearlyEqual(String name) {
     String folded = fold(name);
-    return byDigits.getOrDefault(digits(folded), Set.of()).stream()
-        .filter(other -> DidYouMean.distance(folded, fold(other), 1) == 1)
-        .min(Comparator.naturalOrder());
+    DidYouMean sameDigits = byDigits.get(digits(folded));
+    return sameDigits == null
+        ? Optional.empty()
+        : sameDigits.nearest(folded, 1).stream().findFirst();
   }
 
   private static String digits(String folded) {
@@ -106,14 +106,16 @@ final class Names {
   }
 
   private void put(Map<String, Set<Id>> tier, String name, Id id) {
-    if (!name.isBlank()) {
-      tier.computeIfAbsent(fold(name), key -> new LinkedHashSet<>()).add(id);
-      spelt.putIfAbsent(name, id);
-      if (remarksDigits) {
-        byDigits.computeIfAbsent(digits(fold(name)), key -> new LinkedHashSet<>()).add(name);
-      }
-      suggestions = null;
+    if (name.isBlank()) {
+      return;
     }
+    String folded = fold(name);
+    tier.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(id);
+    boolean isNew = spelt.putIfAbsent(name, id) == null;
+    if (isNew && remarksDigits) {
+      byDigits.computeIfAbsent(digits(folded), key -> new DidYouMean()).add(name, folded);
+    }
+    suggestions = null;
   }
 
   /** The form in which names are compared. */
