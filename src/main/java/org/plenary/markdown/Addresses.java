@@ -157,7 +157,9 @@ class Addresses {
       return new Lead(url(found, ""), false);
     }
     if (found.route() != null) {
-      problems.report(Diagnostic.of(Rule.BAD_VALUE, span, address, "a picture").help(help));
+      problems.report(
+          Diagnostic.of(Rule.UNRESOLVED_LINK, span, "\"" + address + "\" is no picture")
+              .help(help));
     }
     return NOWHERE;
   }

@@ -80,7 +80,13 @@ final class MovedPages {
     String title = record == null ? messages.text("tombstone.title") : record.title();
     String href = Links.from(context, redirect.from()).href(to);
     return new RedirectView(
-        frame(redirect.from(), title, messages.text("redirect.text"), null),
+        frame(
+            redirect.from(),
+            record == null ? title : messages.text("redirect.title", title, redirect.from().path()),
+            record == null
+                ? messages.text("tombstone.text")
+                : messages.text("redirect.description", title, redirect.from().path()),
+            null),
         title,
         href,
         settings.url() == null ? href : settings.url() + to.encoded());
