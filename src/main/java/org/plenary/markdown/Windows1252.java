@@ -17,9 +17,19 @@ final class Windows1252 {
     return control >= 0x80 && control < 0xA0 ? MEANT.charAt(control - 0x80) : '\0';
   }
 
+  private static boolean holdsControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && c < 0xA0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A text with what its C1 control characters were meant to be. */
   static String mended(String text) {
-    if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xA0)) {
+    if (!holdsControl(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

@@ -62,9 +62,7 @@ final class Claims {
 
   /** A path in the form in which addresses are compared. */
   static String fold(String path) {
-    boolean ascii = path.chars().allMatch(c -> c < 0x80);
-    String normal = ascii ? path : Normalizer.normalize(path, Normalizer.Form.NFC);
-    return normal.toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static String key(Route route) {
