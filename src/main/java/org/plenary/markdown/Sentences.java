@@ -1,5 +1,6 @@
 package org.plenary.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Cuts plain text for people: sentences out of it, and long texts at a word. */
@@ -120,7 +121,7 @@ final class Sentences {
     }
     String word = text.substring(start, stop);
     boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
-    return initial || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isGap(char c) {

@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class FactWords {
   List<DeadlineView> deadlines(Happening happening) {
     LocalDate today = context.settings().today();
     return happening.deadlines().stream()
-        .sorted(java.util.Comparator.comparing(Deadline::date))
+        .sorted(Comparator.comparing(Deadline::date))
         .map(
             deadline ->
                 new DeadlineView(

@@ -7,7 +7,6 @@ import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.route.Route;
 import org.plenary.source.BodySource;
-import org.plenary.source.SourceFile;
 
 /** An output that will exist, and how to make it. */
 public sealed interface PlannedOutput {
@@ -33,9 +32,6 @@ public sealed interface PlannedOutput {
   /** A file whose bytes are known. */
   @SuppressWarnings("ArrayRecordComponent")
   record PlannedAsset(Route route, byte[] bytes) implements PlannedOutput {}
-
-  /** A file of the archive, published as it is. */
-  record PlannedCopy(Route route, SourceFile file) implements PlannedOutput {}
 
   /** Makes what a template sees. */
   interface ViewMaker {

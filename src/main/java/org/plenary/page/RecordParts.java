@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -201,7 +202,7 @@ final class RecordParts {
     String where = context.longPlace(place);
     Set<Id> regions = new LinkedHashSet<>();
     place.heldIn().stream()
-        .sorted(java.util.Comparator.comparingInt(id -> -context.archive().upward(id).size()))
+        .sorted(Comparator.comparingInt(id -> -context.archive().upward(id).size()))
         .forEach(id -> regions.addAll(context.archive().upward(id)));
     String venue = place.venue() == null || place.venue().equals(where) ? null : place.venue();
     return new PlaceView(
