@@ -88,10 +88,7 @@ public final class DateText {
         dates.stream().map(date -> String.valueOf(date.first().getDayOfMonth())).toList();
     LocalDate first = dates.get(0).first();
     return messages.text(
-        "date.day",
-        messages.list(days),
-        month(first.getMonthValue()),
-        year(first.getYear()));
+        "date.day", messages.list(days), month(first.getMonthValue()), year(first.getYear()));
   }
 
   /** From the first to the last of some dates, as exact as the least exact of them. */

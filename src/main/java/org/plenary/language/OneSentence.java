@@ -72,8 +72,7 @@ public final class OneSentence {
   /** The sentence of an event, a part, or an edition. */
   public String of(Occasion occasion) {
     Status status = archive.statusOf(occasion);
-    EventDate before =
-        status == Status.POSTPONED ? occasion.happening().dateBefore() : null;
+    EventDate before = status == Status.POSTPONED ? occasion.happening().dateBefore() : null;
     String sentence = setting(occasion, tense(occasion, status, before != null));
     if (before != null) {
       sentence = messages.text("sentence.planned", sentence, dates.spoken(before));
@@ -92,8 +91,7 @@ public final class OneSentence {
   private Tense tense(Occasion occasion, @Nullable Status status, boolean moved) {
     EventDate date = archive.dateOf(occasion);
     boolean isOff = status == Status.CANCELLED || (status == Status.POSTPONED && !moved);
-    boolean isUnknown =
-        status == Status.SCHEDULED && date != null && date.last().isBefore(today);
+    boolean isUnknown = status == Status.SCHEDULED && date != null && date.last().isBefore(today);
     if (isOff || isUnknown) {
       return Tense.OFF;
     }
@@ -223,7 +221,9 @@ public final class OneSentence {
     }
     return cities.isEmpty()
         ? null
-        : messages.text("sentence.where", some(List.copyOf(cities), MOST_PLACES, false));
+        : messages.text(
+            "sentence.where",
+            some(List.copyOf(cities), MOST_PLACES, false, "sentence.where.others"));
   }
 
   private @Nullable String when(Occasion occasion) {
@@ -252,9 +252,7 @@ public final class OneSentence {
       boolean alone = !(named(occasion.edition()) instanceof Edition one && archive.hasPage(one));
       whole = named(alone ? occasion.conference() : occasion.edition());
     }
-    return whole == null
-        ? sentence
-        : messages.text("sentence.part-of", sentence, whole.title());
+    return whole == null ? sentence : messages.text("sentence.part-of", sentence, whole.title());
   }
 
   /** The record that a name means; null where it is not published. */
@@ -286,17 +284,19 @@ public final class OneSentence {
       if (!names.isEmpty()) {
         boolean more = doing.stream().anyMatch(one -> one.id() == null);
         return messages.text(
-            "sentence." + Fields.word(role), sentence, some(names, MOST_HOSTS, more));
+            "sentence." + Fields.word(role),
+            sentence,
+            some(names, MOST_HOSTS, more, "sentence.others"));
       }
     }
     return sentence;
   }
 
-  /** Names in words, those beyond the first few as "others". */
-  private String some(List<String> names, int most, boolean more) {
+  /** Names in words, those beyond the first few as others. */
+  private String some(List<String> names, int most, boolean more, String others) {
     List<String> shown = new ArrayList<>(names.subList(0, Math.min(most, names.size())));
     if (more || names.size() > most) {
-      shown.add(messages.text("sentence.others"));
+      shown.add(messages.text(others));
     }
     return messages.list(shown);
   }

@@ -138,8 +138,7 @@ final class Frames {
     if (contact == null || !contact.startsWith(MAIL) || contact.contains("subject=")) {
       return contact;
     }
-    String address =
-        (settings.url() == null ? "" : settings.url()) + head.route.encoded();
+    String address = (settings.url() == null ? "" : settings.url()) + head.route.encoded();
     String subject =
         address.isEmpty() || head.route.equals(Routes.NOT_FOUND)
             ? head.title
