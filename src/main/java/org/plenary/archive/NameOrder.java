@@ -47,9 +47,7 @@ public final class NameOrder {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .forEach(c -> key.append(LOOK_LIKE.getOrDefault(c, Character.toString(c))));
+    folded.codePoints().forEach(c -> key.append(LOOK_LIKE.getOrDefault(c, Character.toString(c))));
     String joined = SIGNS_WITHIN.matcher(key).replaceAll("");
     return SIGNS.matcher(joined).replaceAll(" ").strip();
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Contribution;
@@ -123,7 +122,8 @@ final class Attendances {
         .forEach(
             one ->
                 rolesIn(one)
-                    .forEach(role -> (one.counts() ? counted : covers).merge(role, 1, Integer::sum)));
+                    .forEach(
+                        role -> (one.counts() ? counted : covers).merge(role, 1, Integer::sum)));
     covers.forEach(counted::putIfAbsent);
     List<AttendedView.RoleCount> roles = new ArrayList<>();
     counted.forEach((role, count) -> roles.add(new AttendedView.RoleCount(word(role), count)));
@@ -138,8 +138,7 @@ final class Attendances {
   }
 
   private String word(Enum<?> role) {
-    return context.word(
-        role instanceof Role ? "role" : "organisation-role", role);
+    return context.word(role instanceof Role ? "role" : "organisation-role", role);
   }
 
   /** How many events each year has, each with a link to the page on which it begins. */

@@ -8,8 +8,8 @@ import org.plenary.archive.NameOrder;
 import org.plenary.language.Messages;
 
 /**
- * What a name stands under in an alphabetical list: its first letter, or one heading for all digits,
- * for all characters of Chinese, Japanese and Korean, and for all signs.
+ * What a name stands under in an alphabetical list: its first letter, or one heading for all
+ * digits, for all characters of Chinese, Japanese and Korean, and for all signs.
  *
  * @param letter a capital where the script has them; 0 for a shared heading
  */

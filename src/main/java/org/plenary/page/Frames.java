@@ -50,7 +50,8 @@ final class Frames {
     PartyLists.kinds(context).stream()
         .limit(1)
         .forEach(
-            kind -> sections.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
+            kind ->
+                sections.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
     archive.all(FreePage.class).stream()
         .filter(FreePage::inNavigation)
         .sorted(Comparator.comparingInt(Frames::order).thenComparing(page -> page.id().value()))

@@ -206,6 +206,7 @@ final class PartyPages {
   private static @Nullable LinkView website(@Nullable String url) {
     return url == null
         ? null
-        : new LinkView(url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""), url, null, null);
+        : new LinkView(
+            url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""), url, null, null);
   }
 }
