@@ -47,6 +47,11 @@ final class Frames {
     }
     sections.add(new Section(Routes.REGIONS, messages.text("regions.title")));
     sections.add(new Section(Routes.THEMES, messages.text("themes.title")));
+    PartyLists.kinds(context).stream()
+        .limit(1)
+        .forEach(
+            kind ->
+                sections.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
     archive.all(FreePage.class).stream()
         .filter(FreePage::inNavigation)
         .sorted(Comparator.comparingInt(Frames::order).thenComparing(page -> page.id().value()))

@@ -85,16 +85,22 @@ record PageContext(
         : messages.text("place.in", place.city(), country);
   }
 
+  /** The region that has the code of a place's country, if there is one. */
+  @Nullable Region countryRegion(Place place) {
+    return place.heldIn().stream()
+        .map(archive::get)
+        .map(Region.class::cast)
+        .filter(region -> String.valueOf(place.country()).equals(region.code()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * The name of a place's country: of the region that has its code, else as the message files say.
    */
-  private String country(Place place) {
-    return place.heldIn().stream()
-        .map(archive::get)
-        .filter(region -> String.valueOf(place.country()).equals(((Region) region).code()))
-        .map(region -> region.title())
-        .findFirst()
-        .orElseGet(() -> messages.text("country." + place.country()));
+  String country(Place place) {
+    Region region = countryRegion(place);
+    return region == null ? messages.text("country." + place.country()) : region.title();
   }
 
   /** An event type in words. */

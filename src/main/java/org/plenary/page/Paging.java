@@ -30,7 +30,11 @@ record Paging(Messages messages, int size) {
 
   /** The way through the pages, or null if there is one page only. */
   @Nullable PagerView pager(Route first, int number, int count, Links links) {
-    int pages = pages(count);
+    return pagerOf(first, number, pages(count), links);
+  }
+
+  /** The way through so many pages, or null if there is one page only. */
+  @Nullable PagerView pagerOf(Route first, int number, int pages, Links links) {
     if (pages == 1) {
       return null;
     }

@@ -21,7 +21,15 @@ public final class SitePlanner {
     EventLists lists = new EventLists(context, frames, paging);
     List<String> taken = new ArrayList<>(lists.yearTitles());
     for (String list :
-        List.of("events", "conferences", "series", "regions", "themes", "not-found")) {
+        List.of(
+            "events",
+            "conferences",
+            "series",
+            "regions",
+            "themes",
+            "people",
+            "organisations",
+            "not-found")) {
       taken.add(messages.text(list + ".title"));
     }
     PageTitles titles = new PageTitles(context, taken);
@@ -30,6 +38,8 @@ public final class SitePlanner {
     new EditionPages(context, frames, titles, paging).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);
+    new PartyPages(context, frames, titles, paging).plan(pages);
+    new PartyLists(context, frames, paging).plan(pages);
     new OtherPages(context, frames, titles).plan(pages);
     lists.plan(pages);
     MovedPages moved = new MovedPages(context, frames);

@@ -36,6 +36,8 @@ public final class Routes {
   public static final Route SERIES = new Route("series/");
   public static final Route REGIONS = new Route("regions/");
   public static final Route THEMES = new Route("themes/");
+  public static final Route PEOPLE = new Route("people/");
+  public static final Route ORGANISATIONS = new Route("organisations/");
   public static final Route NOT_FOUND = new Route("404.html");
 
   private static final Set<String> RESERVED_FIRST =
@@ -74,7 +76,7 @@ public final class Routes {
     routes.claims.claim(NOT_FOUND, "the page for addresses that do not exist");
     for (ArchiveRecord record : archive.records()) {
       boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
-      if (paged && hasPageNow(record.id().kind())) {
+      if (paged) {
         routes.claim(record);
       }
     }
@@ -120,10 +122,6 @@ public final class Routes {
     }
     String pages = RecordKind.PAGE.folder() + "/";
     return new Route(path.startsWith(pages) ? path.substring(pages.length()) : path);
-  }
-
-  private static boolean hasPageNow(RecordKind kind) {
-    return kind != RecordKind.PERSON && kind != RecordKind.ORGANISATION;
   }
 
   /**
