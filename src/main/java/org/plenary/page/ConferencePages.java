@@ -95,7 +95,7 @@ final class ConferencePages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? conference.id() : null,
               page == 1 ? conference.basics().body() : null,
-              (body, facts) -> view(conference, first, page, body)));
+              (body, bodies) -> view(conference, first, page, body, bodies)));
     }
   }
 
@@ -114,7 +114,8 @@ final class ConferencePages {
     return others;
   }
 
-  private ConferenceView view(Conference conference, Route first, int number, RenderedBody body) {
+  private ConferenceView view(
+      Conference conference, Route first, int number, RenderedBody body, OtherBodies bodies) {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
@@ -142,7 +143,7 @@ final class ConferencePages {
         context.date(conference.founded()),
         parts.organisations(conference.organisations()),
         links.toAll(conference.themes()),
-        new RecordViews(context, links).of(conference.basics()),
+        new RecordViews(context, links).of(conference, number, bodies),
         body.html(),
         editions.size(),
         rows(paging.slice(editions, number), number, editions, links),
