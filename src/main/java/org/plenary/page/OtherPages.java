@@ -62,7 +62,7 @@ final class OtherPages {
                 Pass.RECORD,
                 page.id(),
                 page.basics().body(),
-                (body, facts) -> free(page, route, body)));
+                (body, others) -> free(page, route, body, others)));
       }
     }
     pages.add(
@@ -70,7 +70,7 @@ final class OtherPages {
             Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()));
   }
 
-  private FreePageView free(FreePage page, Route route, RenderedBody body) {
+  private FreePageView free(FreePage page, Route route, RenderedBody body, OtherBodies others) {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     return new FreePageView(
@@ -86,7 +86,7 @@ final class OtherPages {
         page.title(),
         page.basics().summary(),
         links.toOrNull(page.partOf()),
-        new RecordViews(context, links).of(page.basics()),
+        new RecordViews(context, links).of(page, others),
         body.html(),
         parts.links(page.basics()),
         parts.sources(page.basics()));
