@@ -233,6 +233,13 @@ public final class Archive {
     return naming.getOrDefault(id, List.of());
   }
 
+  /** What an author says of whether something takes place, or of what it is a part of. */
+  public @Nullable Status statusOf(Occasion occasion) {
+    Status own = occasion.happening().status();
+    Occasion whole = own == null ? wholeOf(occasion) : null;
+    return whole == null ? own : statusOf(whole);
+  }
+
   /** When something was; for an edition that does not say, when its first event was. */
   public @Nullable EventDate dateOf(Occasion occasion) {
     EventDate own = occasion.happening().date();

@@ -194,7 +194,7 @@ final class Attendances {
     if (place == null || (!text.equals(place.city()) && place.country() == null)) {
       return new AttendedView.PlaceCount(links.text(text), null, count);
     }
-    Region country = context.countryRegion(place);
+    Region country = context.places().countryRegion(place);
     for (Id region : place.heldIn()) {
       if (place.city() != null && (country == null || !region.equals(country.id()))) {
         LinkView city = links.to(context.archive().get(region), text);
@@ -206,7 +206,7 @@ final class Attendances {
     if (same) {
       return new AttendedView.PlaceCount(linked, null, count);
     }
-    String name = context.country(place);
+    String name = String.valueOf(context.places().country(place));
     LinkView where = country == null ? links.text(name) : links.to(country, name);
     return new AttendedView.PlaceCount(links.text(text), where, count);
   }

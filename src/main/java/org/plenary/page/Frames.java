@@ -1,5 +1,7 @@
 package org.plenary.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.plenary.source.BodySource;
 
 /** Makes what is around every page. */
 final class Frames {
+  private static final String MAIL = "mailto:";
+
   private final PageContext context;
   private final List<Section> sections = new ArrayList<>();
 
@@ -99,7 +103,7 @@ final class Frames {
         settings.tagline(),
         sections.stream().map(section -> navigation(section, head.route, links)).toList(),
         head.breadcrumbs,
-        footer(settings, head.body));
+        footer(settings, head));
   }
 
   private String section(Route page) {
@@ -114,8 +118,9 @@ final class Frames {
         links.to(section.route, section.text), page.path().startsWith(section.route.path()));
   }
 
-  private Frame.Footer footer(Settings settings, @Nullable BodySource body) {
-    String contact = settings.contact();
+  private Frame.Footer footer(Settings settings, Head head) {
+    BodySource body = head.body;
+    String contact = contact(settings, head);
     String edit = settings.editUrl();
     return new Frame.Footer(
         named(settings.publisher()),
@@ -130,6 +135,21 @@ final class Frames {
                 edit.replace("{path}", new Route(body.file().path()).encoded()),
                 null,
                 null));
+  }
+
+  /** Where to write about a page; a mail's subject names the page and its address. */
+  private @Nullable String contact(Settings settings, Head head) {
+    String contact = settings.contact();
+    if (contact == null || !contact.startsWith(MAIL) || contact.contains("subject=")) {
+      return contact;
+    }
+    String address = (settings.url() == null ? "" : settings.url()) + head.route.encoded();
+    String subject =
+        address.isEmpty() || head.route.equals(Routes.NOT_FOUND)
+            ? head.title
+            : context.messages().text("footer.contact.subject", head.title, address);
+    String query = URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    return contact + (contact.contains("?") ? "&" : "?") + "subject=" + query;
   }
 
   private static @Nullable LinkView named(Settings.@Nullable NamedUrl named) {
