@@ -10,6 +10,7 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
 import org.plenary.archive.Region;
@@ -22,6 +23,7 @@ import org.plenary.route.Routes;
 /** What all pages are made from. */
 record PageContext(
     Archive archive,
+    Library library,
     Routes routes,
     Settings settings,
     Messages messages,
@@ -34,7 +36,14 @@ record PageContext(
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
   PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
-    this(archive, routes, settings, messages, new DateText(messages), new ConcurrentHashMap<>());
+    this(
+        archive,
+        Library.of(archive),
+        routes,
+        settings,
+        messages,
+        new DateText(messages),
+        new ConcurrentHashMap<>());
   }
 
   /** A date in words; null for null. */
