@@ -104,12 +104,7 @@ final class OtherPages {
                 null,
                 List.of())),
         title,
-        List.of(
-            links.to(Routes.HOME, messages.text("home.title")),
-            links.to(Routes.EVENTS, messages.text("events.title")),
-            links.to(Routes.CONFERENCES, messages.text("conferences.title")),
-            links.to(Routes.REGIONS, messages.text("regions.title")),
-            links.to(Routes.THEMES, messages.text("themes.title"))));
+        frames.ways(links));
   }
 
   private HomeView home(@Nullable FreePage page, RenderedBody body) {

@@ -5,6 +5,8 @@ public sealed interface PageView
     permits HomeView,
         EventListView,
         EventView,
+        OutcomeListView,
+        ExploreView,
         ConferenceListView,
         ConferenceView,
         EditionView,

@@ -32,6 +32,8 @@ public final class SitePlanner {
             "not-found")) {
       taken.add(messages.text(list + ".title"));
     }
+    taken.addAll(OutcomePages.listTitles(context));
+    taken.add(messages.text("explore.title"));
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
     new EventPages(context, frames, titles).plan(pages);
@@ -40,6 +42,8 @@ public final class SitePlanner {
     new SubjectPages(context, frames, titles, paging).plan(pages);
     new PartyPages(context, frames, titles, paging).plan(pages);
     new PartyLists(context, frames, paging).plan(pages);
+    new OutcomePages(context, frames, titles, paging).plan(pages);
+    new ExplorePage(context, frames).plan(pages);
     new OtherPages(context, frames, titles).plan(pages);
     lists.plan(pages);
     MovedPages moved = new MovedPages(context, frames);

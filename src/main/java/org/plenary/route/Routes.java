@@ -16,11 +16,13 @@ import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.Id;
+import org.plenary.archive.LinkKind;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.Fields;
 import org.plenary.document.FileName;
 import org.plenary.document.SourceTree;
 import org.plenary.resolve.ReservedPaths;
@@ -38,6 +40,8 @@ public final class Routes {
   public static final Route THEMES = new Route("themes/");
   public static final Route PEOPLE = new Route("people/");
   public static final Route ORGANISATIONS = new Route("organisations/");
+  public static final Route OUTCOMES = new Route("outcomes/");
+  public static final Route EXPLORE = new Route("explore/");
   public static final Route NOT_FOUND = new Route("404.html");
 
   private static final Set<String> RESERVED_FIRST =
@@ -112,6 +116,16 @@ public final class Routes {
   /** The page of a year's events. */
   public static Route year(int year) {
     return new Route(EVENTS.path() + String.format(Locale.ROOT, "%04d", year) + "/");
+  }
+
+  /** The list of all outcomes of one kind, as {@code outcomes/recording/}. */
+  public static Route outcomes(LinkKind kind) {
+    return new Route(OUTCOMES.path() + Fields.word(kind) + "/");
+  }
+
+  /** The list of the outcomes on a region or theme, as {@code outcomes/themes/law/}. */
+  public static Route outcomes(Id subject) {
+    return new Route(OUTCOMES.path() + subject.kind().folder() + "/" + subject.value() + "/");
   }
 
   /** The URL of a file that a record refers to. */
