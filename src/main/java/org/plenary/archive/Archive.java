@@ -25,6 +25,7 @@ public final class Archive {
   private final Map<Id, List<Event>> parts = new HashMap<>();
   private final Map<Id, List<FreePage>> pages = new HashMap<>();
   private final Map<Id, Filed> filed;
+  private final Map<Id, Ties> ties;
   private final List<Tombstone> tombstones;
   private final Map<Id, List<Occasion>> naming = new HashMap<>();
   private final List<Occasion> occasions;
@@ -79,6 +80,7 @@ public final class Archive {
     joinConferences(order);
     joinSubjects();
     filed = Filing.of(this);
+    ties = Tying.of(this);
     occasions.forEach(this::indexNames);
   }
 
@@ -203,6 +205,11 @@ public final class Archive {
   /** What is filed under a region or theme and everything narrower. */
   public Filed filedUnder(Id subject) {
     return filed.getOrDefault(subject, Filed.NOTHING);
+  }
+
+  /** What a person or organisation has to do with the rest. */
+  public Ties tiesOf(Id party) {
+    return ties.getOrDefault(party, Ties.NONE);
   }
 
   /** A region or theme and all that is broader, nearest first. */

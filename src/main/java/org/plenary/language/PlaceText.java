@@ -27,16 +27,24 @@ public final class PlaceText {
   }
 
   /** The country's name: of the region that has its code, else as the message files say. */
-  private @Nullable String country(Place place) {
+  public @Nullable String country(Place place) {
+    Region region = countryRegion(place);
+    return place.country() == null
+        ? null
+        : region == null ? messages.text("country." + place.country()) : region.title();
+  }
+
+  /** The region that has the code of a place's country, if there is one. */
+  public @Nullable Region countryRegion(Place place) {
     String code = place.country();
     return code == null
         ? null
         : place.heldIn().stream()
             .map(archive::get)
-            .filter(region -> code.equals(((Region) region).code()))
-            .map(region -> region.title())
+            .map(Region.class::cast)
+            .filter(region -> code.equals(region.code()))
             .findFirst()
-            .orElseGet(() -> messages.text("country." + code));
+            .orElse(null);
   }
 
   /** "in Beijing, China"; null where neither city nor country is known. */

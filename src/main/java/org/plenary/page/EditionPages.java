@@ -66,11 +66,16 @@ final class EditionPages {
         number == 1 ? Pass.RECORD : Pass.LIST,
         number == 1 ? edition.id() : null,
         number == 1 ? edition.basics().body() : null,
-        (body, facts) -> view(edition, events, first, number, body));
+        (body, others) -> view(edition, events, first, number, body, others));
   }
 
   private EditionView view(
-      Edition edition, List<Event> events, Route first, int number, RenderedBody body) {
+      Edition edition,
+      List<Event> events,
+      Route first,
+      int number,
+      RenderedBody body,
+      OtherBodies others) {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
@@ -95,7 +100,7 @@ final class EditionPages {
         edition.basics().summary(),
         parts.facts(edition, when, parts.place(edition.happening())),
         stops(own, links),
-        new RecordViews(context, links).of(edition.basics()),
+        new RecordViews(context, links).of(edition, number, others),
         body.html(),
         events.size(),
         days(context, paging.slice(events, number), links),

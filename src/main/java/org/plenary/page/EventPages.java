@@ -59,11 +59,11 @@ final class EventPages {
               Pass.RECORD,
               occasion.id(),
               occasion.basics().body(),
-              (body, facts) -> view(occasion, route, body)));
+              (body, others) -> view(occasion, route, body, others)));
     }
   }
 
-  private EventView view(Occasion occasion, Route route, RenderedBody body) {
+  private EventView view(Occasion occasion, Route route, RenderedBody body, OtherBodies others) {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     DateView when = context.date(occasion.happening().date());
@@ -85,7 +85,7 @@ final class EventPages {
         sentence,
         occasion.basics().summary(),
         parts.facts(occasion, when, place),
-        new RecordViews(context, links).of(occasion.basics()),
+        new RecordViews(context, links).of(occasion, others),
         body.html(),
         programme(occasion, links),
         parts.pages(occasion),

@@ -146,13 +146,14 @@ final class FactWords {
         : context.messages().text("place.in", venue, where);
   }
 
+  /** What a number counts, in words. */
+  static String counted(PageContext context, String word) {
+    return context.messages().textOr("number." + word, word);
+  }
+
   List<FactsView.NumberView> numbers(Happening happening) {
-    Messages messages = context.messages();
     return happening.numbers().stream()
-        .map(
-            number ->
-                new FactsView.NumberView(
-                    messages.textOr("number." + number.word(), number.word()), number.value()))
+        .map(number -> new FactsView.NumberView(counted(context, number.word()), number.value()))
         .toList();
   }
 

@@ -21,6 +21,7 @@ final class Frames {
 
   private final PageContext context;
   private final List<Section> sections = new ArrayList<>();
+  private final List<Section> others = new ArrayList<>();
 
   private record Section(Route route, String text) {}
 
@@ -51,10 +52,35 @@ final class Frames {
     }
     sections.add(new Section(Routes.REGIONS, messages.text("regions.title")));
     sections.add(new Section(Routes.THEMES, messages.text("themes.title")));
+    PartyLists.kinds(context).stream()
+        .limit(1)
+        .forEach(
+            kind ->
+                sections.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
+    if (ExplorePage.exists(context)) {
+      others.add(new Section(Routes.EXPLORE, messages.text("explore.title")));
+    }
+    if (!context.library().works().isEmpty()) {
+      others.add(new Section(Routes.OUTCOMES, messages.text("outcomes.title")));
+    }
+    PartyLists.kinds(context).stream()
+        .skip(1)
+        .forEach(
+            kind ->
+                others.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
     archive.all(FreePage.class).stream()
         .filter(FreePage::inNavigation)
         .sorted(Comparator.comparingInt(Frames::order).thenComparing(page -> page.id().value()))
         .forEach(this::addPage);
+  }
+
+  /** The lists of the archive, from the home page on: those that the header names, then others. */
+  List<LinkView> ways(Links links) {
+    List<LinkView> ways = new ArrayList<>();
+    ways.add(links.to(Routes.HOME, context.messages().text("home.title")));
+    sections.forEach(section -> ways.add(links.to(section.route, section.text)));
+    others.forEach(other -> ways.add(links.to(other.route, other.text)));
+    return ways;
   }
 
   private static int order(FreePage page) {
@@ -98,6 +124,7 @@ final class Frames {
         settings.tagline(),
         sections.stream().map(section -> navigation(section, head.route, links)).toList(),
         head.breadcrumbs,
+        others.stream().map(other -> links.to(other.route, other.text)).toList(),
         footer(settings, head));
   }
 

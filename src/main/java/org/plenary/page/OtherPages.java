@@ -59,7 +59,7 @@ final class OtherPages {
                 Pass.RECORD,
                 page.id(),
                 page.basics().body(),
-                (body, facts) -> free(page, route, body)));
+                (body, others) -> free(page, route, body, others)));
       }
     }
     pages.add(
@@ -67,7 +67,7 @@ final class OtherPages {
             Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()));
   }
 
-  private FreePageView free(FreePage page, Route route, RenderedBody body) {
+  private FreePageView free(FreePage page, Route route, RenderedBody body, OtherBodies others) {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     return new FreePageView(
@@ -83,7 +83,7 @@ final class OtherPages {
         page.title(),
         page.basics().summary(),
         links.toOrNull(page.partOf()),
-        new RecordViews(context, links).of(page.basics()),
+        new RecordViews(context, links).of(page, others),
         body.html(),
         parts.links(page.basics()),
         parts.sources(page.basics()));
@@ -104,12 +104,7 @@ final class OtherPages {
                 null,
                 List.of())),
         title,
-        List.of(
-            links.to(Routes.HOME, messages.text("home.title")),
-            links.to(Routes.EVENTS, messages.text("events.title")),
-            links.to(Routes.CONFERENCES, messages.text("conferences.title")),
-            links.to(Routes.REGIONS, messages.text("regions.title")),
-            links.to(Routes.THEMES, messages.text("themes.title"))));
+        frames.ways(links));
   }
 
   private HomeView home(@Nullable FreePage page, RenderedBody body) {

@@ -10,6 +10,7 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
 import org.plenary.document.Fields;
@@ -23,6 +24,7 @@ import org.plenary.route.Routes;
 /** What all pages are made from. */
 record PageContext(
     Archive archive,
+    Library library,
     Routes routes,
     Settings settings,
     Messages messages,
@@ -39,6 +41,7 @@ record PageContext(
   PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
     this(
         archive,
+        Library.of(archive),
         routes,
         settings,
         messages,

@@ -88,7 +88,7 @@ final class RecordParts {
   }
 
   /** A link to what a DOI names, through its resolver. */
-  private @Nullable LinkView doi(@Nullable String doi) {
+  static @Nullable LinkView doi(@Nullable String doi) {
     return doi == null
         ? null
         : new LinkView("doi:" + doi, "https://doi.org/" + new Route(doi).encoded(), null, null);
