@@ -85,7 +85,9 @@ final class ConferencePages {
     if (first == null) {
       return;
     }
-    int count = editions(conference).size() + others(conference).size();
+    List<Edition> editions = editions(conference);
+    List<Occasion> others = others(conference);
+    int count = editions.size() + others.size();
     for (int number = 1; number <= paging.pages(count); number++) {
       int page = number;
       pages.add(
@@ -95,7 +97,7 @@ final class ConferencePages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? conference.id() : null,
               page == 1 ? conference.basics().body() : null,
-              (body, facts) -> view(conference, first, page, body)));
+              (body, facts) -> view(conference, editions, others, page, body)));
     }
   }
 
@@ -114,12 +116,16 @@ final class ConferencePages {
     return others;
   }
 
-  private ConferenceView view(Conference conference, Route first, int number, RenderedBody body) {
+  private ConferenceView view(
+      Conference conference,
+      List<Edition> editions,
+      List<Occasion> others,
+      int number,
+      RenderedBody body) {
+    Route first = Objects.requireNonNull(context.routes().of(conference.id()));
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
-    List<Edition> editions = editions(conference);
-    List<Occasion> others = others(conference);
     List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(listLink(context, conference.isSeries(), links));
     if (number > 1) {

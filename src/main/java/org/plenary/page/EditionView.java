@@ -8,6 +8,7 @@ import org.plenary.markdown.Html;
  * An edition of several events.
  *
  * @param ordinal "the 7th edition" in words
+ * @param facts not on the later pages of a long programme
  * @param stops its cities in order of date
  * @param days its events and parts by day
  * @param pages free pages that belong to it
@@ -20,7 +21,7 @@ public record EditionView(
     @Nullable String tagline,
     @Nullable String ordinal,
     @Nullable String summary,
-    FactsView facts,
+    @Nullable FactsView facts,
     List<StopView> stops,
     RecordView record,
     Html body,

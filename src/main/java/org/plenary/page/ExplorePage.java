@@ -35,10 +35,10 @@ final class ExplorePage {
     this.archive = context.archive();
   }
 
-  /** Whether there is anything to lay out: regions or themes with events. */
+  /** Whether there is anything to lay out: regions with events. */
   static boolean exists(PageContext context) {
-    return context.archive().all(Subject.class).stream()
-        .anyMatch(subject -> context.archive().filedUnder(subject.id()).count() > 0);
+    return context.archive().all(Region.class).stream()
+        .anyMatch(region -> context.archive().filedUnder(region.id()).count() > 0);
   }
 
   void plan(List<PlannedPage> pages) {

@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.EventDate;
 import org.plenary.archive.Library;
 import org.plenary.archive.LinkKind;
 import org.plenary.archive.Occasion;
@@ -28,7 +25,7 @@ import org.plenary.route.Routes;
  */
 final class OutcomePages {
   /** How many outcomes the page of a region or theme shows itself. */
-  static final int ON_A_SUBJECT = 12;
+  private static final int ON_A_SUBJECT = 12;
 
   private static final int THEMES = 30;
   private static final int ORIGINS = 3;
@@ -47,21 +44,19 @@ final class OutcomePages {
     this.library = context.library();
   }
 
-  /**
-   * A list that takes several pages.
-   *
-   * @param years the years in order, with the number of their works and the place of the first
-   */
+  /** A list that takes several pages. */
   private record Shelf(
       Route first,
       String title,
       String description,
       @Nullable LinkKind kind,
       @Nullable Subject subject,
-      List<Work> works,
-      NavigableMap<Integer, Year> years) {}
+      List<Work> works) {
 
-  private record Year(int place, int count) {}
+    YearPlaces years() {
+      return new YearPlaces(works.stream().map(Work::when));
+    }
+  }
 
   /** The titles of these lists whose names are no record's. */
   static List<String> listTitles(PageContext context) {
@@ -105,7 +100,7 @@ final class OutcomePages {
         context
             .messages()
             .text("outcomes.description", title, works.size(), context.settings().title());
-    Shelf shelf = new Shelf(first, title, description, kind, subject, works, years(works));
+    Shelf shelf = new Shelf(first, title, description, kind, subject, works);
     for (int number = 1; number <= paging.pages(works.size()); number++) {
       int page = number;
       pages.add(
@@ -117,20 +112,6 @@ final class OutcomePages {
               null,
               (body, facts) -> view(shelf, page)));
     }
-  }
-
-  private static NavigableMap<Integer, Year> years(List<Work> works) {
-    NavigableMap<Integer, Year> years = new TreeMap<>();
-    for (int i = 0; i < works.size(); i++) {
-      EventDate when = works.get(i).when();
-      if (when != null) {
-        years.merge(
-            when.first().getYear(),
-            new Year(i, 1),
-            (year, one) -> new Year(year.place, year.count + 1));
-      }
-    }
-    return years;
   }
 
   private OutcomeListView view(Shelf shelf, int number) {
@@ -154,7 +135,7 @@ final class OutcomePages {
         withThemes ? themes(links) : List.of(),
         withThemes ? links.to(Routes.THEMES, context.messages().text("outcomes.all-themes")) : null,
         groups(paging.slice(shelf.works, number), links),
-        start ? yearCounts(shelf, links) : List.of(),
+        start ? shelf.years().counts(shelf.first, paging, links) : List.of(),
         paging.pager(shelf.first, number, shelf.works.size(), links));
   }
 
@@ -214,17 +195,6 @@ final class OutcomePages {
         link.dir());
   }
 
-  private List<YearCount> yearCounts(Shelf shelf, Links links) {
-    List<YearCount> counts = new ArrayList<>();
-    shelf.years.forEach(
-        (year, one) -> {
-          String href = links.href(shelf.first.page(paging.pageOf(one.place))) + "#p-y" + year;
-          counts.add(
-              new YearCount(new LinkView(String.valueOf(year), href, null, null), one.count));
-        });
-    return counts;
-  }
-
   private List<OutcomeListView.Group> groups(List<Work> works, Links links) {
     Map<Integer, List<Work>> years = new LinkedHashMap<>();
     for (Work work : works) {
@@ -242,8 +212,21 @@ final class OutcomePages {
     return groups;
   }
 
-  /** The lines of some works. */
-  static List<OutcomeView> views(PageContext context, List<Work> works, Links links) {
+  /** The newest of a subject's works, for its own page. */
+  static List<OutcomeView> newest(PageContext context, List<Work> works, Links links) {
+    return views(context, works.subList(0, Math.min(ON_A_SUBJECT, works.size())), links);
+  }
+
+  /** The way to the list of a subject's works; null where its own page shows them all. */
+  static @Nullable LinkView rest(
+      PageContext context, Subject subject, List<Work> works, Links links) {
+    return works.size() <= ON_A_SUBJECT
+        ? null
+        : links.to(
+            Routes.outcomes(subject.id()), context.messages().text("outcomes.all", works.size()));
+  }
+
+  private static List<OutcomeView> views(PageContext context, List<Work> works, Links links) {
     return works.stream().map(work -> line(context, work, links)).toList();
   }
 
