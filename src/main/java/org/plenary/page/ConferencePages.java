@@ -16,6 +16,7 @@ import org.plenary.archive.Edition;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
+import org.plenary.archive.Work;
 import org.plenary.language.Messages;
 import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.RenderedBody;
@@ -126,6 +127,8 @@ final class ConferencePages {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
+    boolean start = number == 1;
+    List<Work> works = context.library().of(conference.id());
     List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(listLink(context, conference.isSeries(), links));
     if (number > 1) {
@@ -155,6 +158,9 @@ final class ConferencePages {
         EventLists.byYear(
             context, paging.slice(editions.size(), others, number), null, links, new HashSet<>()),
         paging.pager(first, number, editions.size() + others.size(), links),
+        works.size(),
+        start ? OutcomePages.newest(context, works, links) : List.of(),
+        start ? OutcomePages.rest(context, conference, works, links) : null,
         parts.links(conference.basics()),
         parts.sources(conference.basics()));
   }

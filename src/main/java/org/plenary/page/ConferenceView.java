@@ -23,6 +23,9 @@ public record ConferenceView(
     List<EditionRow> editions,
     List<GroupView> others,
     @Nullable PagerView pager,
+    int outcomeCount,
+    List<OutcomeView> outcomes,
+    @Nullable LinkView allOutcomes,
     List<ResourceView> links,
     List<ResourceView> sources)
     implements PageView {
@@ -52,6 +55,7 @@ public record ConferenceView(
     themes = List.copyOf(themes);
     editions = List.copyOf(editions);
     others = List.copyOf(others);
+    outcomes = List.copyOf(outcomes);
     links = List.copyOf(links);
     sources = List.copyOf(sources);
   }

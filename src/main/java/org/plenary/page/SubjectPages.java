@@ -78,7 +78,7 @@ final class SubjectPages {
     List<Occasion> about = newestFirst(filed.about());
     Set<Integer> marked = new HashSet<>();
     boolean start = number == 1;
-    List<Work> works = context.library().about(subject.id());
+    List<Work> works = context.library().of(subject.id());
     return new SubjectView(
         frames.frame(
             new Frames.Head(
@@ -103,7 +103,7 @@ final class SubjectPages {
         EventLists.byYear(context, paging.slice(held, number), filed.parts(), links, marked),
         EventLists.byYear(
             context, paging.slice(held.size(), about, number), filed.parts(), links, marked),
-        start ? years(held, about).counts(first, paging, links) : List.of(),
+        start ? years(held, about).years(first, paging, links) : List.of(),
         paging.pager(first, number, held.size() + about.size(), links),
         works.size(),
         start ? OutcomePages.newest(context, works, links) : List.of(),
@@ -147,8 +147,8 @@ final class SubjectPages {
     return context.archive().filedUnder(subject.id()).count();
   }
 
-  private YearPlaces years(List<Occasion> held, List<Occasion> about) {
-    return new YearPlaces(
+  private Places years(List<Occasion> held, List<Occasion> about) {
+    return Places.ofYears(
         Stream.concat(held.stream(), about.stream()).map(context.archive()::dateInLists));
   }
 
