@@ -272,10 +272,9 @@ final class Binder {
 
   private Id declareOnTheSpot(RecordKind kind, Text written) {
     String name = written.text();
-    String slug = Slug.of(name);
-    Id id = new Id(kind, slug);
-    if (files.containsKey(id) || !ReservedPaths.isFree(slug)) {
-      id = new Id(kind, Slug.hashed(name, slug));
+    Id id = new Id(kind, Slug.free(name));
+    if (files.containsKey(id)) {
+      id = new Id(kind, Slug.hashed(name, id.value()));
     }
     SourceSpan first = firstNamed.putIfAbsent(id, written.span());
     if (first != null && settings.strict()) {
@@ -290,9 +289,7 @@ final class Binder {
 
   private Id declareEdition(Names known, Id conference, Text written) {
     String name = written.text();
-    String slug = Slug.of(name);
-    String free = ReservedPaths.isFree(slug) ? slug : Slug.hashed(name, slug);
-    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + free);
+    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + Slug.free(name));
     if (files.containsKey(id)) {
       return id;
     }

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  * follow as hexadecimal digits, {@code repeat N} that the text stands N times, {@code link} that it
  * is a symbolic link to the path that follows. {@code -- expect diagnostics --}, {@code -- expect
  * files --}, {@code -- expect page site/... --} (what a reader gets), {@code -- expect head
- * site/... --} (what a browser or a search engine is told) and {@code -- expect file site/... --}
- * (the text as it is) begin what must come out. An archive without {@code content/site.yaml} gets
- * one with a title, unless {@code -- no settings --} stands there; {@code -- strict --} asks for a
- * strict build.
+ * site/... --} (what a browser or a search engine is told) {@code -- expect file site/... --} (the
+ * text as it is) and {@code -- expect nowhere TEXT --} (the files that hold a text: none) begin
+ * what must come out. An archive without {@code content/site.yaml} gets one with a title, unless
+ * {@code -- no settings --} stands there; {@code -- strict --} asks for a strict build.
  */
 record GoldenSite(Path file, String remark, List<Section> sections) {
   private static final String STRICT = "strict";
