@@ -159,6 +159,14 @@ final class Binder {
     return isWithheld(name) ? null : reference;
   }
 
+  /** Makes the name of a person known who will be bound later, perhaps by declaring it. */
+  void announcePerson(Text name) {
+    boolean open = vocabulary(RecordKind.PERSON) == Vocabulary.OPEN;
+    if (open && isUnknown(names(RecordKind.PERSON), name)) {
+      declareOnTheSpot(RecordKind.PERSON, name);
+    }
+  }
+
   /** The event or edition that a name means. */
   Reference bindOccasion(Text name) {
     Id id = findOccasion(name);
