@@ -26,8 +26,9 @@ public final class SitePlanner {
     }
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
-    new EventPages(context, frames, titles).plan(pages);
-    new EditionPages(context, frames, titles, paging).plan(pages);
+    RelatedViews related = new RelatedViews(context);
+    new EventPages(context, frames, titles, related).plan(pages);
+    new EditionPages(context, frames, titles, paging, related).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);
     new OtherPages(context, frames, titles).plan(pages);
