@@ -138,12 +138,20 @@ final class EventPages {
     }
     Occasion whole = archive.wholeOf(occasion);
     Id edition = occasion.edition() == null ? null : occasion.edition().id();
+    if (whole == null && edition != null && isAll(edition)) {
+      return inConference(context, (Edition) archive.get(edition), links);
+    }
     List<Event> siblings =
         whole != null
             ? archive.partsOf(whole.id())
             : edition == null ? List.of() : archive.eventsOf(edition);
     int at = Collections.binarySearch(siblings, occasion, archive.inProgramme());
     return neighbours(siblings, at, links);
+  }
+
+  /** Whether an edition has no page but that of its event. */
+  private boolean isAll(Id edition) {
+    return !context.archive().hasPage((Edition) context.archive().get(edition));
   }
 
   private static int indexOf(Id id, List<? extends Occasion> all) {

@@ -83,8 +83,17 @@ final class RelatedViews {
     return views;
   }
 
+  /** What names an event as related, without its own parts and an edition's own events. */
   private List<Occasion> naming(Occasion occasion) {
-    return naming.getOrDefault(occasion.id(), List.of());
+    return naming.getOrDefault(occasion.id(), List.of()).stream()
+        .filter(other -> !belongsTo(occasion, other))
+        .toList();
+  }
+
+  private boolean belongsTo(Occasion whole, Occasion other) {
+    Occasion outermost = context.archive().outermost(other);
+    Reference edition = outermost.edition();
+    return outermost.equals(whole) || (edition != null && whole.id().equals(edition.id()));
   }
 
   /** The most specific of what is shared, in words. */

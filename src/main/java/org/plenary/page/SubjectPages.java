@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.Conference;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
+import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.archive.Subject;
 import org.plenary.archive.Theme;
@@ -31,12 +34,22 @@ final class SubjectPages {
   private final Frames frames;
   private final PageTitles titles;
   private final Paging paging;
+  private final Map<Id, List<Conference>> conferences = new HashMap<>();
 
   SubjectPages(PageContext context, Frames frames, PageTitles titles, Paging paging) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
     this.paging = paging;
+    context.archive().all(Conference.class).forEach(this::addToThemes);
+  }
+
+  private void addToThemes(Conference conference) {
+    for (Reference theme : conference.themes()) {
+      if (theme.id() != null) {
+        conferences.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(conference);
+      }
+    }
   }
 
   void plan(List<PlannedPage> pages) {
@@ -122,6 +135,7 @@ final class SubjectPages {
                 narrow ->
                     new CountedLink(links.to(narrow), archive.filedUnder(narrow.id()).count()))
             .toList(),
+        conferences.getOrDefault(subject.id(), List.of()).stream().map(links::to).toList(),
         held.size(),
         about.size(),
         EventLists.byYear(context, paging.slice(held, number), filed.parts(), links, marked),

@@ -7,6 +7,7 @@ import org.plenary.markdown.Html;
 /**
  * A region or theme.
  *
+ * @param conferences those that name it as their theme
  * @param held what took place in the region, newest first by year
  * @param about what is about it and took place elsewhere; for a theme, everything
  * @param years how many events each year has
@@ -21,6 +22,7 @@ public record SubjectView(
     Html body,
     List<LinkView> broader,
     List<CountedLink> narrower,
+    List<LinkView> conferences,
     int heldCount,
     int aboutCount,
     List<GroupView> held,
@@ -34,6 +36,7 @@ public record SubjectView(
     also = List.copyOf(also);
     broader = List.copyOf(broader);
     narrower = List.copyOf(narrower);
+    conferences = List.copyOf(conferences);
     held = List.copyOf(held);
     about = List.copyOf(about);
     years = List.copyOf(years);
