@@ -381,7 +381,7 @@ public final class Fields {
               .help(
                   empty
                       ? "it is empty; write its value after the colon, in quotes if it begins with"
-                            + " #"
+                          + " #"
                       : "add a line \"" + key + ": ...\""));
     }
   }

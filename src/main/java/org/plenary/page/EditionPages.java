@@ -27,12 +27,15 @@ final class EditionPages {
   private final Frames frames;
   private final PageTitles titles;
   private final Paging paging;
+  private final RelatedViews related;
 
-  EditionPages(PageContext context, Frames frames, PageTitles titles, Paging paging) {
+  EditionPages(
+      PageContext context, Frames frames, PageTitles titles, Paging paging, RelatedViews related) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
     this.paging = paging;
+    this.related = related;
   }
 
   void plan(List<PlannedPage> pages) {
@@ -112,6 +115,7 @@ final class EditionPages {
         parts.outcomes(edition.happening()),
         parts.links(edition.basics()),
         parts.sources(edition.basics()),
+        related.named(edition, links),
         EventPages.inConference(context, edition, links),
         EventPages.latest(context, edition.id(), edition.conference(), links));
   }

@@ -13,6 +13,7 @@ import org.plenary.markdown.Html;
  * @param stops its cities in order of date
  * @param days its events and parts by day
  * @param pages free pages that belong to it
+ * @param related events that authors say are related
  * @param inConference the editions before and after
  * @param latest the newest edition, on an older one
  */
@@ -34,6 +35,7 @@ public record EditionView(
     List<ResourceView> outcomes,
     List<ResourceView> links,
     List<ResourceView> sources,
+    List<RelatedView> related,
     NeighboursView inConference,
     @Nullable LinkView latest)
     implements PageView {
@@ -48,5 +50,6 @@ public record EditionView(
     outcomes = List.copyOf(outcomes);
     links = List.copyOf(links);
     sources = List.copyOf(sources);
+    related = List.copyOf(related);
   }
 }

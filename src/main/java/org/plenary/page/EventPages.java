@@ -2,19 +2,14 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
-import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
-import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
 import org.plenary.language.Messages;
 import org.plenary.markdown.RenderedBody;
@@ -24,18 +19,16 @@ import org.plenary.route.Routes;
 
 /** Pages of events, and of editions that are events. */
 final class EventPages {
-  private static final int RELATED = 5;
-
   private final PageContext context;
   private final Frames frames;
   private final PageTitles titles;
-  private final RelatedEvents related;
+  private final RelatedViews related;
 
-  EventPages(PageContext context, Frames frames, PageTitles titles) {
+  EventPages(PageContext context, Frames frames, PageTitles titles, RelatedViews related) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
-    this.related = new RelatedEvents(context.archive());
+    this.related = related;
   }
 
   void plan(List<PlannedPage> pages) {
@@ -95,7 +88,7 @@ final class EventPages {
         inEdition(occasion, links),
         inArchive(occasion, links),
         latest(occasion, links),
-        related(occasion, links));
+        related.of(occasion, links));
   }
 
   private List<LinkView> breadcrumbs(Occasion occasion, Links links) {
@@ -136,12 +129,20 @@ final class EventPages {
     }
     Occasion whole = archive.wholeOf(occasion);
     Id edition = occasion.edition() == null ? null : occasion.edition().id();
+    if (whole == null && edition != null && isAll(edition)) {
+      return inConference(context, (Edition) archive.get(edition), links);
+    }
     List<Event> siblings =
         whole != null
             ? archive.partsOf(whole.id())
             : edition == null ? List.of() : archive.eventsOf(edition);
     int at = Collections.binarySearch(siblings, occasion, archive.inProgramme());
     return neighbours(siblings, at, links);
+  }
+
+  /** Whether an edition has no page but that of its event. */
+  private boolean isAll(Id edition) {
+    return !context.archive().hasPage((Edition) context.archive().get(edition));
   }
 
   private static int indexOf(Id id, List<? extends Occasion> all) {
@@ -182,50 +183,5 @@ final class EventPages {
     return new NeighboursView(
         at <= 0 ? null : links.brief(all.get(at - 1)),
         at < 0 || at + 1 >= all.size() ? null : links.brief(all.get(at + 1)));
-  }
-
-  /** What the author names, then what shares most. */
-  private List<RelatedView> related(Occasion occasion, Links links) {
-    List<RelatedView> views = new ArrayList<>();
-    Set<Id> named = new HashSet<>();
-    for (Reference reference : occasion.happening().related()) {
-      EntryView entry =
-          reference.id() == null
-              ? EntryView.of(links.text(reference.text()))
-              : links.entry((Occasion) context.archive().get(reference.id()));
-      named.add(reference.id());
-      views.add(new RelatedView(entry, context.messages().text("related.chosen")));
-    }
-    for (RelatedEvents.Related one : related.of(occasion, RELATED + named.size())) {
-      if (views.size() < RELATED && !named.contains(one.occasion().id())) {
-        views.add(new RelatedView(links.entry(one.occasion()), reason(one.shared())));
-      }
-    }
-    return views;
-  }
-
-  private String reason(List<Id> shared) {
-    List<String> parts = new ArrayList<>();
-    addReason(shared, RecordKind.THEME, "related.on", 2, parts);
-    addReason(shared, RecordKind.REGION, "related.in", 1, parts);
-    addReason(shared, RecordKind.PERSON, "related.with", 2, parts);
-    if (parts.isEmpty()) {
-      addReason(shared, RecordKind.CONFERENCE, "related.of", 1, parts);
-    }
-    return context.messages().text("related.also", String.join(", ", parts));
-  }
-
-  private void addReason(
-      List<Id> shared, RecordKind kind, String key, int most, List<String> parts) {
-    Set<String> names = new LinkedHashSet<>();
-    shared.stream()
-        .filter(id -> id.kind() == kind)
-        .map(context.archive()::get)
-        .map(ArchiveRecord::title)
-        .limit(most)
-        .forEach(names::add);
-    if (!names.isEmpty()) {
-      parts.add(context.messages().text(key, context.list(List.copyOf(names))));
-    }
   }
 }

@@ -12,8 +12,8 @@ import org.plenary.markdown.Html;
  * @param sentence what its facts say in one sentence
  * @param programme its parts by day and hour
  * @param pages free pages that belong to it
- * @param inEdition what comes before and after in the event's edition, or for an edition in its
- *     conference, for a part in its programme
+ * @param inEdition what comes before and after in the event's edition, or for an edition and its
+ *     only event in its conference, for a part in its programme
  * @param latest the newest edition, on an older one
  */
 public record EventView(

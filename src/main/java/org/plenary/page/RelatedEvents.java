@@ -2,117 +2,183 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
-import org.plenary.archive.Place;
-import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
-import org.plenary.archive.Subject;
+import org.plenary.page.Tie.Sort;
 
 /**
- * Finds what an event has to do with others: of each name it shares, the nearest in time are looked
- * at, so that the work grows with the archive and not with its square. A rare name counts more than
- * one that half the archive has.
+ * Finds what an event has to do with others: of each tie, the nearest in time are looked at, so
+ * that the work grows with the archive and not with its square. A rare tie counts more than one
+ * that half the archive has, and nearness in time decides between what shares as much.
  */
 final class RelatedEvents {
   private static final int NEIGHBOURS_EACH_SIDE = 10;
 
+  /** What an event must at least share, so that it is more than chance. */
+  private static final int LEAST = 400;
+
+  private static final int SAME_DAY = 300;
+  private static final int YEAR = 365;
+
   private final Archive archive;
-  private final Map<Id, int[]> positions = new ConcurrentHashMap<>();
+  private final TieIndex index;
 
-  /** Another event, and the names it shares, without those that a narrower one implies. */
-  record Related(Occasion occasion, List<Id> shared) {}
+  /**
+   * Another event, and what it shares, the rarest first, without what a narrower tie implies and
+   * what says little beside another of its sort.
+   */
+  record Related(Occasion occasion, List<Tie> shared) {}
 
-  /** What another event shares, as the stretch of {@code met} that speaks of it. */
-  private record Score(int position, double points, int from, int to) {}
+  /** How much another event shares. */
+  private record Score(int position, int points, List<Integer> shared) {}
 
   RelatedEvents(Archive archive) {
     this.archive = archive;
-  }
-
-  /** The most related events, best first, without those of the same edition. */
-  List<Related> of(Occasion occasion, int most) {
-    int here = archive.position(archive.outermost(occasion).id());
-    List<Id> names = names(occasion);
-    double[] points = new double[names.size()];
-    long[] met = new long[names.size() * 2 * NEIGHBOURS_EACH_SIDE];
-    int count = 0;
-    for (int name = 0; name < names.size(); name++) {
-      int[] all = positions.computeIfAbsent(names.get(name), this::positions);
-      points[name] = weight(names.get(name).kind()) / Math.log(1 + all.length);
-      int found = Arrays.binarySearch(all, here);
-      int at = found >= 0 ? found : -found - 1;
-      int to = Math.min(all.length, at + NEIGHBOURS_EACH_SIDE);
-      for (int i = Math.max(0, at - NEIGHBOURS_EACH_SIDE); i < to; i++) {
-        if (all[i] != here) {
-          met[count++] = ((long) all[i] << 32) | name;
-        }
-      }
-    }
-    Arrays.sort(met, 0, count);
-    return best(occasion, most, met, count, points).stream()
-        .map(score -> related(score, met, names))
-        .toList();
+    this.index = new TieIndex(archive);
   }
 
   /**
-   * Adds up what each other event shares and keeps the best few, nearest in time among equals;
-   * names that met the same event follow each other in {@code met}.
+   * The most related events, best first, without those of the same edition. One more of a
+   * conference that is there already counts less.
+   *
+   * @param without events that are shown anyway
    */
-  private List<Score> best(Occasion occasion, int most, long[] met, int count, double[] points) {
-    int here = archive.position(archive.outermost(occasion).id());
-    List<Score> best = new ArrayList<>(most + 1);
-    for (int from = 0, to; from < count; from = to) {
-      int position = (int) (met[from] >>> 32);
-      double sum = 0;
-      for (to = from; to < count && (int) (met[to] >>> 32) == position; to++) {
-        sum += points[(int) met[to]];
-      }
-      int at = best.size();
-      while (at > 0 && isBetter(sum, position, best.get(at - 1), here)) {
-        at--;
-      }
-      if (at < most && !isSibling(occasion, archive.occasions().get(position))) {
-        best.add(at, new Score(position, sum, from, to));
-        if (best.size() > most) {
-          best.remove(most);
+  List<Related> of(Occasion occasion, Set<Id> without, int most) {
+    int[] ties = index.of(occasion);
+    BitSet[] implied = implied(ties);
+    List<Score> scores = new ArrayList<>();
+    neighbours(occasion, ties)
+        .forEach(
+            position -> {
+              Occasion other = archive.occasions().get(position);
+              if (!isSibling(occasion, other) && !without.contains(other.id())) {
+                addScore(occasion, position, ties, implied, scores);
+              }
+            });
+    return best(scores, most);
+  }
+
+  /** The places in the archive's order of the events to look at. */
+  private IntStream neighbours(Occasion occasion, int[] ties) {
+    Occasion whole = archive.outermost(occasion);
+    int own = archive.position(whole.id());
+    int found =
+        own >= 0 ? own : Collections.binarySearch(archive.occasions(), whole, archive.order());
+    int here = found >= 0 ? found : -found - 1;
+    IntStream.Builder near = IntStream.builder();
+    for (int tie : ties) {
+      int[] all = index.events(tie);
+      int at = Arrays.binarySearch(all, here);
+      int middle = at >= 0 ? at : -at - 1;
+      int to = Math.min(all.length, middle + NEIGHBOURS_EACH_SIDE + 1);
+      for (int i = Math.max(0, middle - NEIGHBOURS_EACH_SIDE); i < to; i++) {
+        if (all[i] != own) {
+          near.add(all[i]);
         }
       }
+    }
+    return near.build().sorted().distinct();
+  }
+
+  /** For each of some ties, which others of them it implies. */
+  private BitSet[] implied(int[] ties) {
+    BitSet[] implied = new BitSet[ties.length];
+    for (int i = 0; i < ties.length; i++) {
+      implied[i] = new BitSet(ties.length);
+      for (int j = 0; j < ties.length; j++) {
+        implied[i].set(j, index.implies(ties[i], ties[j]));
+      }
+    }
+    return implied;
+  }
+
+  private void addScore(
+      Occasion occasion, int position, int[] ties, BitSet[] implied, List<Score> scores) {
+    int[] theirs = index.ofEventAt(position);
+    BitSet both = new BitSet(ties.length);
+    for (int i = 0, j = 0; i < ties.length && j < theirs.length; ) {
+      int order = Integer.compare(ties[i], theirs[j]);
+      both.set(i, order == 0 || both.get(i));
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    BitSet narrowest = (BitSet) both.clone();
+    both.stream().forEach(i -> narrowest.andNot(implied[i]));
+    int points = narrowest.stream().map(i -> index.worth(ties[i])).sum();
+    if (points >= LEAST) {
+      scores.add(
+          new Score(
+              position,
+              points + nearness(occasion, archive.occasions().get(position)),
+              narrowest.stream().mapToObj(i -> ties[i]).toList()));
+    }
+  }
+
+  private int nearness(Occasion one, Occasion other) {
+    EventDate date = archive.dateInLists(one);
+    EventDate others = archive.dateInLists(other);
+    if (date == null || others == null) {
+      return 0;
+    }
+    long days = Math.abs(date.first().toEpochDay() - others.first().toEpochDay());
+    return (int) (SAME_DAY * YEAR / (YEAR + days));
+  }
+
+  private List<Related> best(List<Score> scores, int most) {
+    List<Related> best = new ArrayList<>();
+    Map<Id, Integer> ofConference = new HashMap<>();
+    List<Score> left = new ArrayList<>(scores);
+    while (best.size() < most && !left.isEmpty()) {
+      Score next =
+          Collections.max(
+              left,
+              Comparator.<Score>comparingDouble(score -> points(score, ofConference))
+                  .thenComparing(score -> -score.position));
+      left.remove(next);
+      Id conference = conference(next);
+      if (conference != null) {
+        ofConference.merge(conference, 1, Integer::sum);
+      }
+      best.add(related(next));
     }
     return best;
   }
 
-  private static boolean isBetter(double points, int position, Score other, int here) {
-    int byPoints = Double.compare(points, other.points);
-    return byPoints != 0
-        ? byPoints > 0
-        : Math.abs(position - here) < Math.abs(other.position - here);
+  private double points(Score score, Map<Id, Integer> ofConference) {
+    Id conference = conference(score);
+    int there = conference == null ? 0 : ofConference.getOrDefault(conference, 0);
+    return score.points / (1 + there * 0.5);
   }
 
-  private Related related(Score score, long[] met, List<Id> names) {
-    List<Id> shared = new ArrayList<>();
-    for (int i = score.from; i < score.to; i++) {
-      shared.add(names.get((int) met[i]));
-    }
-    return new Related(archive.occasions().get(score.position), narrowest(shared));
+  private @Nullable Id conference(Score score) {
+    Reference conference = archive.occasions().get(score.position).conference();
+    return conference == null ? null : conference.id();
   }
 
-  private static double weight(RecordKind kind) {
-    return switch (kind) {
-      case THEME -> 4;
-      case PERSON -> 2;
-      case REGION -> 1.5;
-      default -> 1;
-    };
+  private Related related(Score score) {
+    List<Integer> rarest =
+        score.shared.stream().sorted(Comparator.comparingInt(tie -> -index.worth(tie))).toList();
+    Map<Sort, Integer> most = new EnumMap<>(Sort.class);
+    rarest.forEach(tie -> most.putIfAbsent(index.tie(tie).sort(), index.worth(tie)));
+    return new Related(
+        archive.occasions().get(score.position),
+        rarest.stream()
+            .filter(tie -> index.worth(tie) * 2 >= most.getOrDefault(index.tie(tie).sort(), 0))
+            .map(index::tie)
+            .toList());
   }
 
   private static boolean isSibling(Occasion one, Occasion other) {
@@ -122,55 +188,5 @@ final class RelatedEvents {
         && others != null
         && edition.id() != null
         && edition.id().equals(others.id());
-  }
-
-  private int[] positions(Id name) {
-    Collection<Occasion> occasions =
-        name.kind() == RecordKind.THEME || name.kind() == RecordKind.REGION
-            ? Stream.concat(
-                    archive.filedUnder(name).held().stream(),
-                    archive.filedUnder(name).about().stream())
-                .toList()
-            : archive.occasionsNaming(name);
-    return occasions.stream()
-        .mapToInt(occasion -> archive.position(occasion.id()))
-        .filter(position -> position >= 0)
-        .sorted()
-        .toArray();
-  }
-
-  private List<Id> names(Occasion occasion) {
-    Set<Id> names = new LinkedHashSet<>();
-    occasion.happening().themes().forEach(theme -> addUpward(theme.id(), names));
-    Place place = occasion.happening().place();
-    if (place != null) {
-      place.heldIn().forEach(region -> addUpward(region, names));
-    }
-    occasion.happening().regions().forEach(region -> addUpward(region.id(), names));
-    occasion.happening().people().forEach(person -> add(person.person(), names));
-    add(occasion.conference(), names);
-    return List.copyOf(names);
-  }
-
-  private void addUpward(@Nullable Id subject, Set<Id> names) {
-    if (subject != null) {
-      names.addAll(archive.upward(subject));
-    }
-  }
-
-  private static void add(@Nullable Reference reference, Set<Id> names) {
-    if (reference != null && reference.id() != null) {
-      names.add(reference.id());
-    }
-  }
-
-  private List<Id> narrowest(List<Id> shared) {
-    Set<Id> implied = new LinkedHashSet<>();
-    for (Id id : shared) {
-      if (archive.find(id) instanceof Subject) {
-        archive.upward(id).stream().filter(wider -> !wider.equals(id)).forEach(implied::add);
-      }
-    }
-    return shared.stream().filter(id -> !implied.contains(id)).toList();
   }
 }

@@ -36,8 +36,9 @@ public final class SitePlanner {
     taken.add(messages.text("explore.title"));
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
-    new EventPages(context, frames, titles).plan(pages);
-    new EditionPages(context, frames, titles, paging).plan(pages);
+    RelatedViews related = new RelatedViews(context);
+    new EventPages(context, frames, titles, related).plan(pages);
+    new EditionPages(context, frames, titles, paging, related).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);
     new PartyPages(context, frames, titles, paging).plan(pages);

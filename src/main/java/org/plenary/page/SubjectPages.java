@@ -3,14 +3,19 @@ package org.plenary.page;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.Conference;
+import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
+import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.archive.Subject;
 import org.plenary.archive.Theme;
@@ -28,12 +33,22 @@ final class SubjectPages {
   private final Frames frames;
   private final PageTitles titles;
   private final Paging paging;
+  private final Map<Id, List<Conference>> conferences = new HashMap<>();
 
   SubjectPages(PageContext context, Frames frames, PageTitles titles, Paging paging) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
     this.paging = paging;
+    context.archive().all(Conference.class).forEach(this::addToThemes);
+  }
+
+  private void addToThemes(Conference conference) {
+    for (Reference theme : conference.themes()) {
+      if (theme.id() != null) {
+        conferences.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(conference);
+      }
+    }
   }
 
   void plan(List<PlannedPage> pages) {
@@ -104,6 +119,7 @@ final class SubjectPages {
         subject.broader().stream().map(links::to).toList(),
         start ? narrower(subject, links) : List.of(),
         start ? moreNarrower(subject, index, links) : null,
+        conferences.getOrDefault(subject.id(), List.of()).stream().map(links::to).toList(),
         held.size(),
         about.size(),
         EventLists.byYear(context, paging.slice(held, number), filed.parts(), links, marked),

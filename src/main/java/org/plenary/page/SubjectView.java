@@ -9,6 +9,7 @@ import org.plenary.markdown.Html;
  *
  * @param narrower what is part of it; where that is much, what has the most events
  * @param moreNarrower what leads to those that are not in {@code narrower}
+ * @param conferences those that name it as their theme
  * @param held what took place in the region, newest first by year
  * @param about what is about it and took place elsewhere; for a theme, everything
  * @param years how many events each year has, with the page where it begins
@@ -26,6 +27,7 @@ public record SubjectView(
     List<LinkView> broader,
     List<CountedLink> narrower,
     @Nullable LinkView moreNarrower,
+    List<LinkView> conferences,
     int heldCount,
     int aboutCount,
     List<GroupView> held,
@@ -42,6 +44,7 @@ public record SubjectView(
     also = List.copyOf(also);
     broader = List.copyOf(broader);
     narrower = List.copyOf(narrower);
+    conferences = List.copyOf(conferences);
     held = List.copyOf(held);
     about = List.copyOf(about);
     years = List.copyOf(years);

@@ -1,0 +1,39 @@
+package org.plenary.page;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Id;
+
+/**
+ * Something that an event has and another can share.
+ *
+ * @param record the theme, region, person, organisation or conference; null for a city without a
+ *     page
+ * @param city as the author writes it; null for a record
+ * @param country the city's, where that is known
+ */
+record Tie(Sort sort, @Nullable Id record, @Nullable String city, @Nullable String country) {
+
+  /** What the tie is to an event, and how much it counts where few share it. */
+  enum Sort {
+    THEME(4000),
+    PERSON(3000),
+    ABOUT(2000),
+    HELD(1500),
+    ORGANISATION(1000),
+    CONFERENCE(500);
+
+    private final int weight;
+
+    Sort(int weight) {
+      this.weight = weight;
+    }
+
+    int weight() {
+      return weight;
+    }
+  }
+
+  Tie(Sort sort, Id record) {
+    this(sort, record, null, null);
+  }
+}

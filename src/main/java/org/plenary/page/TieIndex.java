@@ -1,0 +1,197 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.Event;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Place;
+import org.plenary.archive.Reference;
+import org.plenary.archive.Region;
+import org.plenary.archive.Subject;
+import org.plenary.page.Tie.Sort;
+
+/**
+ * Which events have what, from either end. Ties have numbers, and events their place in the
+ * archive's order; an event has what is broader than its themes and regions as well, and the themes
+ * of its parts.
+ */
+final class TieIndex {
+  private static final double BROAD = 0.4;
+
+  private final Archive archive;
+  private final Map<Tie, Integer> numbers = new HashMap<>();
+  private final List<Tie> ties = new ArrayList<>();
+  private final int[][] ofEvent;
+  private final int[][] events;
+  private final int[] worths;
+
+  TieIndex(Archive archive) {
+    this.archive = archive;
+    List<Occasion> occasions = archive.occasions();
+    ofEvent = new int[occasions.size()][];
+    List<List<Integer>> having = new ArrayList<>();
+    for (int event = 0; event < ofEvent.length; event++) {
+      for (Tie tie : tiesOf(occasions.get(event))) {
+        int number = numbers.computeIfAbsent(tie, key -> numbers.size());
+        if (number == having.size()) {
+          having.add(new ArrayList<>());
+          ties.add(tie);
+        }
+        having.get(number).add(event);
+      }
+      ofEvent[event] = of(occasions.get(event));
+    }
+    events =
+        having.stream()
+            .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    worths = new int[events.length];
+    for (int tie = 0; tie < worths.length; tie++) {
+      worths[tie] = worth(ties.get(tie), events[tie].length, ofEvent.length);
+    }
+  }
+
+  Tie tie(int number) {
+    return ties.get(number);
+  }
+
+  /** The ties of an event in order of their numbers, without those that no listed event has. */
+  int[] of(Occasion occasion) {
+    return tiesOf(occasion).stream()
+        .map(numbers::get)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  /** The ties of the event at a place in the archive's order. */
+  int[] ofEventAt(int position) {
+    return ofEvent[position];
+  }
+
+  /** The places in the archive's order of the events that have a tie. */
+  int[] events(int tie) {
+    return events[tie];
+  }
+
+  /** What a tie counts, in thousandths: the less, the more events have it. */
+  int worth(int tie) {
+    return worths[tie];
+  }
+
+  /** Whether whoever has one tie has the other as well. */
+  boolean implies(int tie, int other) {
+    Tie narrow = ties.get(tie);
+    Tie wide = ties.get(other);
+    if (tie == other || narrow.sort() != wide.sort() || wide.record() == null) {
+      return false;
+    }
+    Id record = narrow.record();
+    return record == null
+        ? hasAll(events[other], events[tie])
+        : archive.upward(record).contains(wide.record());
+  }
+
+  /** Whether everywhere that a city is, a region is too. */
+  private static boolean hasAll(int[] wide, int[] narrow) {
+    int at = 0;
+    for (int event : narrow) {
+      while (at < wide.length && wide[at] < event) {
+        at++;
+      }
+      if (at == wide.length || wide[at] != event) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int worth(Tie tie, int having, int all) {
+    double rarity = 1 - StrictMath.log(having) / StrictMath.log(all + 1.0);
+    int weight = tie.sort().weight();
+    if (tie.sort() == Sort.CONFERENCE) {
+      return weight + (int) StrictMath.round(weight * rarity);
+    }
+    return (int) StrictMath.round((isBroad(tie) ? BROAD : 1) * weight * rarity);
+  }
+
+  /** Whether it is a theme with narrower ones, or a region wider than a country. */
+  private boolean isBroad(Tie tie) {
+    Id record = tie.record();
+    return record != null
+        && !archive.narrowerThan(record).isEmpty()
+        && !(archive.find(record) instanceof Region region && isCountry(region));
+  }
+
+  private static boolean isCountry(Region region) {
+    return region.code() != null && Character.isLetter(region.code().charAt(0));
+  }
+
+  private Set<Tie> tiesOf(Occasion occasion) {
+    Set<Tie> all = new LinkedHashSet<>();
+    addUpward(Sort.THEME, ids(occasion.happening().themes()), all);
+    addThemesOfParts(occasion, all);
+    addUpward(Sort.ABOUT, ids(occasion.happening().regions()), all);
+    Place place = occasion.happening().place();
+    if (place != null) {
+      addUpward(Sort.HELD, place.heldIn(), all);
+      addCity(place, all);
+    }
+    occasion.happening().people().forEach(one -> add(Sort.PERSON, one.person(), all));
+    occasion
+        .happening()
+        .organisations()
+        .forEach(one -> add(Sort.ORGANISATION, one.organisation(), all));
+    add(Sort.CONFERENCE, occasion.conference(), all);
+    return all;
+  }
+
+  private void addThemesOfParts(Occasion occasion, Set<Tie> all) {
+    for (Event part : archive.partsOf(occasion.id())) {
+      addUpward(Sort.THEME, ids(part.happening().themes()), all);
+      addThemesOfParts(part, all);
+    }
+  }
+
+  private void addUpward(Sort sort, Collection<Id> subjects, Set<Tie> all) {
+    for (Id subject : subjects) {
+      archive.upward(subject).forEach(wider -> all.add(new Tie(sort, wider)));
+    }
+  }
+
+  /** A city that is a region of the archive is there already. */
+  private void addCity(Place place, Set<Tie> all) {
+    String city = place.city();
+    boolean known =
+        city == null
+            || place.heldIn().stream().anyMatch(id -> isCalled((Subject) archive.get(id), city));
+    if (!known) {
+      all.add(new Tie(Sort.HELD, null, city, place.country()));
+    }
+  }
+
+  private static boolean isCalled(Subject region, String name) {
+    return region.title().equalsIgnoreCase(name)
+        || region.basics().also().stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  private static List<Id> ids(List<Reference> references) {
+    return references.stream().map(Reference::id).filter(Objects::nonNull).toList();
+  }
+
+  private static void add(Sort sort, @Nullable Reference reference, Set<Tie> all) {
+    if (reference != null && reference.id() != null) {
+      all.add(new Tie(sort, reference.id()));
+    }
+  }
+}
