@@ -97,7 +97,7 @@ final class EditionPages {
         stops(own, links),
         new RecordViews(context, links).of(edition.basics()),
         body.html(),
-        events.size(),
+        own.size(),
         days(context, paging.slice(events, number), links),
         paging.pager(first, number, events.size(), links),
         parts.pages(edition),

@@ -9,6 +9,7 @@ import org.plenary.markdown.Html;
  *
  * @param ordinal "the 7th edition" in words
  * @param stops its cities in order of date
+ * @param count how many events it has; parts do not count
  * @param days its events and parts by day
  * @param pages free pages that belong to it
  * @param inConference the editions before and after
