@@ -36,6 +36,7 @@ final class DateReader {
           "([0-9]{4})[./\\u2010-\\u2015\\u2212-]([0-9]{1,2})[./\\u2010-\\u2015\\u2212-]([0-9]{1,2})");
   private static final Pattern WITH_TIME =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}.*");
+  private static final String ONLY_SINGLE = "only a single date can be marked with ? or ~";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -80,6 +81,11 @@ final class DateReader {
               .help("keep either the interval or \"end\""));
       return null;
     }
+    if (from.certainty() != Certainty.CERTAIN || to.certainty() != Certainty.CERTAIN) {
+      Text doubted = from.certainty() != Certainty.CERTAIN ? start : end;
+      reportBad(doubted, ONLY_SINGLE, doubted.text().replaceAll("[?~]", ""));
+      return null;
+    }
     return join(end, from, to);
   }
 
@@ -97,7 +103,7 @@ final class DateReader {
     }
     if (first.matches(".*[?~]") || second.matches(".*[?~]")) {
       String without = written.text().replaceAll("[?~]", "");
-      reportBad(written, "only a single date can be marked with ? or ~", without);
+      reportBad(written, ONLY_SINGLE, without);
       return null;
     }
     EventDate from = single(written, first);
@@ -106,10 +112,6 @@ final class DateReader {
   }
 
   private @Nullable EventDate join(Text written, EventDate from, EventDate to) {
-    if (from.certainty() != Certainty.CERTAIN || to.certainty() != Certainty.CERTAIN) {
-      reportBad(written, "only a single date can be marked with ? or ~", null);
-      return null;
-    }
     if (from.precision() != to.precision()) {
       reportBad(written, "start and end are not equally exact", null);
       return null;
