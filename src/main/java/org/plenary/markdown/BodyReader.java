@@ -30,6 +30,10 @@ final class BodyReader extends AbstractVisitor {
   private static final int DEEPEST_HEADING = 6;
 
   private final BodyText text;
+
+  /** Whether there are numeric character references, which alone can bring control characters. */
+  private final boolean hasReferences;
+
   private final Addresses addresses;
   private final Mentions mentions;
   private final RawHtml rawHtml;
@@ -43,6 +47,7 @@ final class BodyReader extends AbstractVisitor {
 
   BodyReader(BodyText text, Addresses addresses, Mentions mentions, Diagnostics problems) {
     this.text = text;
+    hasReferences = text.markdown().contains("&#");
     this.addresses = addresses;
     this.mentions = mentions;
     rawHtml = new RawHtml(text, new RawTags(addresses, mentions::add, problems), problems);
@@ -113,7 +118,9 @@ final class BodyReader extends AbstractVisitor {
 
   @Override
   public void visit(Text node) {
-    node.setLiteral(Windows1252.mended(node.getLiteral()));
+    if (hasReferences) {
+      node.setLiteral(Windows1252.mended(node.getLiteral()));
+    }
   }
 
   @Override

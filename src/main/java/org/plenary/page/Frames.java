@@ -16,6 +16,7 @@ import org.plenary.source.BodySource;
 /** Makes what is around every page. */
 final class Frames {
   private final PageContext context;
+  private final String direction;
   private final List<Section> sections = new ArrayList<>();
 
   private record Section(Route route, String text) {}
@@ -38,6 +39,7 @@ final class Frames {
 
   Frames(PageContext context) {
     this.context = context;
+    direction = PageContext.direction(context.settings().language());
     Messages messages = context.messages();
     Archive archive = context.archive();
     sections.add(new Section(Routes.EVENTS, messages.text("events.title")));
@@ -82,7 +84,7 @@ final class Frames {
     boolean home = head.route.equals(Routes.HOME);
     return new Frame(
         language,
-        PageContext.direction(language),
+        head.language == null ? direction : PageContext.direction(language),
         settings.language(),
         home ? head.title : context.messages().text("title.page", head.title, settings.title()),
         head.description,

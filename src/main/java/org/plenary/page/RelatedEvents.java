@@ -47,7 +47,7 @@ final class RelatedEvents {
     long[] met = new long[names.size() * 2 * NEIGHBOURS_EACH_SIDE];
     int count = 0;
     for (int name = 0; name < names.size(); name++) {
-      int[] all = positions.computeIfAbsent(names.get(name), this::positions);
+      int[] all = positionsOf(names.get(name));
       points[name] = weight(names.get(name).kind()) / Math.log(1 + all.length);
       int found = Arrays.binarySearch(all, here);
       int at = found >= 0 ? found : -found - 1;
@@ -122,6 +122,11 @@ final class RelatedEvents {
         && others != null
         && edition.id() != null
         && edition.id().equals(others.id());
+  }
+
+  private int[] positionsOf(Id name) {
+    int[] known = positions.get(name); // without a lock
+    return known != null ? known : positions.computeIfAbsent(name, this::positions);
   }
 
   private int[] positions(Id name) {
