@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -30,8 +32,13 @@ final class BodyReader extends AbstractVisitor {
   private static final int DEEPEST_HEADING = 6;
 
   private final BodyText text;
+
+  /** Whether there are numeric character references, which alone can bring control characters. */
+  private final boolean hasReferences;
+
   private final Addresses addresses;
   private final Mentions mentions;
+  private final BodyBudget budget;
   private final RawHtml rawHtml;
   private final HeadingIds ids = new HeadingIds();
   private final IdentityHashMap<Heading, String> headings = new IdentityHashMap<>();
@@ -39,10 +46,18 @@ final class BodyReader extends AbstractVisitor {
   private String excerpt = "";
   private boolean shifted;
   private boolean inPicture;
+  private boolean inFootnote;
   private int depth;
 
-  BodyReader(BodyText text, Addresses addresses, Mentions mentions, Diagnostics problems) {
+  BodyReader(
+      BodyText text,
+      Addresses addresses,
+      Mentions mentions,
+      BodyBudget budget,
+      Diagnostics problems) {
+    this.budget = budget;
     this.text = text;
+    hasReferences = text.markdown().contains("&#");
     this.addresses = addresses;
     this.mentions = mentions;
     rawHtml = new RawHtml(text, new RawTags(addresses, mentions::add, problems), problems);
@@ -113,7 +128,9 @@ final class BodyReader extends AbstractVisitor {
 
   @Override
   public void visit(Text node) {
-    node.setLiteral(Windows1252.mended(node.getLiteral()));
+    if (hasReferences) {
+      node.setLiteral(Windows1252.mended(node.getLiteral()));
+    }
   }
 
   @Override
@@ -139,7 +156,23 @@ final class BodyReader extends AbstractVisitor {
       leaveText(link);
     } else {
       link.setDestination(lead.url());
+      announce(lead.url());
     }
+  }
+
+  /** Pictures show no links, and footnotes that nothing refers to are not shown. */
+  private void announce(String url) {
+    if (!inPicture && !inFootnote) {
+      budget.announce(url);
+    }
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    boolean inside = inFootnote;
+    inFootnote |= block instanceof FootnoteDefinition;
+    visitChildren(block);
+    inFootnote = inside;
   }
 
   /** A link that shows nothing but its address shows its record's title instead. */
