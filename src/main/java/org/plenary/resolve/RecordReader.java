@@ -71,7 +71,8 @@ final class RecordReader {
   }
 
   /** The published records, with those that their names declare. */
-  List<ArchiveRecord> readShown(List<Declared> shown) {
+  List<ArchiveRecord> readShown(List<Declared> shown, List<Declared> gone) {
+    subjects.joinThrough(subjects(shown), subjects(gone));
     join(shown);
     List<ArchiveRecord> records = new ArrayList<>(readAll(shown));
     binder.declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
@@ -92,7 +93,7 @@ final class RecordReader {
   }
 
   private void join(List<Declared> records) {
-    records.stream().filter(RecordReader::isSubject).forEach(subjects::join);
+    subjects(records).forEach(subjects::join);
     subjects.breakCircles();
     of(records, RecordKind.ORGANISATION).forEach(parties::join);
     parties.breakCircles();
@@ -113,8 +114,8 @@ final class RecordReader {
     return records.stream().filter(record -> record.id().kind() == kind);
   }
 
-  private static boolean isSubject(Declared record) {
-    return record.id().kind() == RecordKind.REGION || record.id().kind() == RecordKind.THEME;
+  private static List<Declared> subjects(List<Declared> records) {
+    return Stream.concat(of(records, RecordKind.REGION), of(records, RecordKind.THEME)).toList();
   }
 
   private ArchiveRecord read(Declared record) {

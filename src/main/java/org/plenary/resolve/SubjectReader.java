@@ -1,8 +1,13 @@
 package org.plenary.resolve;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Countries;
 import org.plenary.archive.Id;
@@ -50,6 +55,52 @@ final class SubjectReader {
     if (code != null) {
       claim(declared, code);
     }
+  }
+
+  /**
+   * Joins records to what is above those of their broader ones that are not published, so that a
+   * draft between two takes nothing from the wider one.
+   */
+  void joinThrough(List<Declared> shown, List<Declared> gone) {
+    Map<Id, List<Id>> above = new HashMap<>();
+    List<Declared> all = new ArrayList<>(shown);
+    all.addAll(gone);
+    for (Declared subject : all) {
+      RecordKind kind = subject.id().kind();
+      if (binder.isGone(subject.id())) {
+        subject.fields().texts("broader").stream()
+            .flatMap(name -> binder.lookUp(kind, name).stream())
+            .forEach(wider -> listOf(above, subject.id()).add(wider));
+      }
+      subject.fields().texts("includes").stream()
+          .flatMap(name -> binder.lookUp(kind, name).stream())
+          .filter(binder::isGone)
+          .forEach(narrower -> listOf(above, narrower).add(subject.id()));
+    }
+    for (Declared subject : shown) {
+      for (Text name : subject.fields().texts("broader")) {
+        binder.lookUp(subject.id().kind(), name).stream()
+            .filter(binder::isGone)
+            .forEach(draft -> joinThrough(subject.id(), draft, name.span(), above));
+      }
+    }
+  }
+
+  private void joinThrough(Id subject, Id draft, SourceSpan span, Map<Id, List<Id>> above) {
+    Set<Id> met = new LinkedHashSet<>();
+    Deque<Id> next = new ArrayDeque<>(List.of(draft));
+    while (!next.isEmpty()) {
+      Id at = next.removeFirst();
+      if (!binder.isGone(at)) {
+        hierarchy.add(subject, at, span, "broader");
+      } else if (met.add(at)) {
+        next.addAll(above.getOrDefault(at, List.of()));
+      }
+    }
+  }
+
+  private static List<Id> listOf(Map<Id, List<Id>> lists, Id id) {
+    return lists.computeIfAbsent(id, key -> new ArrayList<>());
   }
 
   void breakCircles() {
@@ -100,7 +151,9 @@ final class SubjectReader {
                   code.span(),
                   code.text(),
                   "a country code (ISO 3166-1 alpha-2) or a UN M49 number")
-              .help("write two capital letters, as CN, or three digits, as 030"));
+              .help(
+                  PlaceReader.codeOf(
+                      code.text(), "write two capital letters, as CN, or three digits, as 030")));
       return;
     }
     SourceSpan first = codeSpans.putIfAbsent(canonical, code.span());
