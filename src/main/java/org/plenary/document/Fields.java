@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class Fields {
           Map.entry("picture", "image"),
           Map.entry("speaker", "person"),
           Map.entry("organization", "organisation"));
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+  private static final Set<String> ZONES = zones();
   private static final Pattern OFFSET = Pattern.compile("(?i)(utc|gmt)?[+-].*");
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
 
@@ -301,6 +302,13 @@ public final class Fields {
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
             .help(near.isEmpty() ? way : DidYouMean.question(near)));
     return null;
+  }
+
+  /** Without the names that only some releases of Java know. */
+  private static Set<String> zones() {
+    Set<String> zones = new HashSet<>(ZoneId.getAvailableZoneIds());
+    zones.removeIf(zone -> zone.startsWith("SystemV/") || zone.matches("[EMH]ST"));
+    return zones;
   }
 
   /** Zones of a city that somebody named alone, or with nearly the name written. */

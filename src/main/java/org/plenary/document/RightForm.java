@@ -44,7 +44,8 @@ final class RightForm {
     if (key.equals("date")
         && list.items().size() == 2
         && list.items().get(0) instanceof Text first
-        && list.items().get(1) instanceof Text last) {
+        && list.items().get(1) instanceof Text last
+        && first.text().matches("[0-9].*")) {
       return "write date: " + first.text() + "/" + last.text();
     }
     return only != null && expected.equals("a text")

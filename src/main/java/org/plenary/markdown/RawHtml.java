@@ -24,6 +24,9 @@ import org.plenary.markdown.RawPiece.Part;
  */
 final class RawHtml {
   private static final int DEEPEST = 50;
+  private static final String LINKED =
+      "pages show nothing of other sites, so a link stands in its place; write one that says"
+          + " what it leads to";
 
   private final BodyText text;
   private final RawTags tags;
@@ -111,9 +114,10 @@ final class RawHtml {
   /** Leaves an element out; a reader still finds what it shows of another site. */
   private void leaveOut(Part part) {
     String name = part.token.name();
-    report(part, "<" + name + ">", RawHtmlPolicy.wayOut(name));
-    part.gone = true;
     part.link = tags.linkInstead(part);
+    boolean linked = !part.link.isEmpty();
+    report(part, "<" + name + ">", linked ? LINKED : RawHtmlPolicy.wayOut(name));
+    part.gone = true;
   }
 
   private static void remove(List<Part> parts, int first, int last) {

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Countries;
 import org.plenary.archive.Id;
@@ -58,43 +59,47 @@ final class SubjectReader {
   }
 
   /**
-   * Joins records to what is above those of their broader ones that are not published, so that a
-   * draft between two takes nothing from the wider one.
+   * Joins records to what is above those of their broader ones that are not published yet, so that
+   * a draft between two takes nothing from the wider one.
    */
   void joinThrough(List<Declared> shown, List<Declared> gone) {
     Map<Id, List<Id>> above = new HashMap<>();
-    List<Declared> all = new ArrayList<>(shown);
-    all.addAll(gone);
-    for (Declared subject : all) {
-      RecordKind kind = subject.id().kind();
-      if (binder.isGone(subject.id())) {
-        subject.fields().texts("broader").stream()
-            .flatMap(name -> binder.lookUp(kind, name).stream())
-            .forEach(wider -> listOf(above, subject.id()).add(wider));
-      }
-      subject.fields().texts("includes").stream()
-          .flatMap(name -> binder.lookUp(kind, name).stream())
-          .filter(binder::isGone)
-          .forEach(narrower -> listOf(above, narrower).add(subject.id()));
-    }
+    Stream.concat(shown.stream(), gone.stream()).forEach(subject -> noteDrafts(subject, above));
     for (Declared subject : shown) {
       for (Text name : subject.fields().texts("broader")) {
-        binder.lookUp(subject.id().kind(), name).stream()
-            .filter(binder::isGone)
-            .forEach(draft -> joinThrough(subject.id(), draft, name.span(), above));
+        binder
+            .lookUp(subject.id().kind(), name)
+            .filter(binder::isHidden)
+            .ifPresent(draft -> joinThrough(subject.id(), draft, name.span(), above));
       }
     }
   }
 
+  /** Takes note of what is above drafts, told from either end. */
+  private void noteDrafts(Declared subject, Map<Id, List<Id>> above) {
+    Id id = subject.id();
+    for (Text name : subject.fields().texts("broader")) {
+      if (binder.isHidden(id)) {
+        binder.lookUp(id.kind(), name).ifPresent(wider -> listOf(above, id).add(wider));
+      }
+    }
+    for (Text name : subject.fields().texts("includes")) {
+      binder
+          .lookUp(id.kind(), name)
+          .filter(binder::isHidden)
+          .ifPresent(draft -> listOf(above, draft).add(id));
+    }
+  }
+
   private void joinThrough(Id subject, Id draft, SourceSpan span, Map<Id, List<Id>> above) {
-    Set<Id> met = new LinkedHashSet<>();
+    Set<Id> met = new HashSet<>();
     Deque<Id> next = new ArrayDeque<>(List.of(draft));
     while (!next.isEmpty()) {
       Id at = next.removeFirst();
-      if (!binder.isGone(at)) {
+      if (binder.isHidden(at)) {
+        next.addAll(met.add(at) ? above.getOrDefault(at, List.of()) : List.of());
+      } else if (!binder.isGone(at)) {
         hierarchy.add(subject, at, span, "broader");
-      } else if (met.add(at)) {
-        next.addAll(above.getOrDefault(at, List.of()));
       }
     }
   }

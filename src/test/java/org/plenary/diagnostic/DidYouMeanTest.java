@@ -49,12 +49,13 @@ class DidYouMeanTest {
     for (int round = 0; round < 8; round++) {
       List<String> words = new ArrayList<>();
       int longest = 1 + random.nextInt(round % 4 == 0 ? 90 : 20);
+      String beginning = round % 2 == 0 ? "" : word(80, alphabet, random);
       for (int i = 0; i < 40; i++) {
         boolean like = i > 0 && random.nextBoolean();
         words.add(
             like
                 ? edited(words.get(random.nextInt(i)), alphabet, random)
-                : word(longest, alphabet, random));
+                : beginning + word(longest, alphabet, random));
       }
       DidYouMean index = new DidYouMean(words);
       for (String word : words) {
