@@ -1,10 +1,13 @@
 package org.plenary.markdown;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
@@ -30,6 +33,7 @@ import org.plenary.source.SourceSpan;
 final class BodyReader extends AbstractVisitor {
   private static final int LONGEST_EXCERPT = 200;
   private static final int DEEPEST_HEADING = 6;
+  private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
   private final BodyText text;
 
@@ -129,8 +133,13 @@ final class BodyReader extends AbstractVisitor {
   @Override
   public void visit(Text node) {
     if (hasReferences) {
-      node.setLiteral(Windows1252.mended(node.getLiteral()));
+      node.setLiteral(whole(Windows1252.mended(node.getLiteral())));
     }
+  }
+
+  /** A text in which no half of a character stands, which a reference such as &#xD800; makes. */
+  private static String whole(String text) {
+    return HALVES.matcher(text).replaceAll("\uFFFD");
   }
 
   @Override
@@ -192,6 +201,7 @@ final class BodyReader extends AbstractVisitor {
     inPicture = true;
     visitChildren(image);
     inPicture = inside;
+    moveNotesBehind(image);
     String address = image.getDestination();
     Lead lead = addresses.picture(address, span(image, address), markdownOf(image));
     if (lead.url() != null && !lead.isRemote()) {
@@ -207,6 +217,25 @@ final class BodyReader extends AbstractVisitor {
       link.appendChild(image);
     }
     leaveText(image);
+  }
+
+  /** A description holds no links, and a note whose reference is not shown leads back nowhere. */
+  private static void moveNotesBehind(Image image) {
+    Node last = image;
+    List<Node> open = new ArrayList<>(List.of(image));
+    for (int i = 0; i < open.size(); i++) {
+      @Nullable Node child = open.get(i).getFirstChild();
+      while (child != null) {
+        @Nullable Node next = child.getNext();
+        if (child instanceof FootnoteReference) {
+          last.insertAfter(child);
+          last = child;
+        } else {
+          open.add(child);
+        }
+        child = next;
+      }
+    }
   }
 
   /** Leaves a link's or picture's text where it was. */

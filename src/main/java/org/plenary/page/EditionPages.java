@@ -108,7 +108,7 @@ final class EditionPages {
         start ? stops(context.archive().eventsOf(edition.id()), links) : List.of(),
         new RecordViews(context, links).of(edition, number, others),
         body.html(),
-        own.size(),
+        context.archive().eventsOf(edition.id()).size(),
         days(context, paging.slice(events, number), links),
         paging.pager(first, number, events.size(), links),
         parts.pages(edition),
