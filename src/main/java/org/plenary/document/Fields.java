@@ -380,8 +380,7 @@ public final class Fields {
           Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
               .help(
                   empty
-                      ? "it is empty; write its value after the colon, in quotes if it begins with"
-                            + " #"
+                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
                       : "add a line \"" + key + ": ...\""));
     }
   }
