@@ -33,7 +33,7 @@ public final class Library {
 
   private final List<Work> works;
   private final Map<LinkKind, List<Work>> byKind = new EnumMap<>(LinkKind.class);
-  private final Map<Id, List<Work>> bySubject = new HashMap<>();
+  private final Map<Id, List<Work>> byName = new HashMap<>();
 
   private Library(Archive archive, List<Work> works) {
     this.works = works;
@@ -45,7 +45,8 @@ public final class Library {
       work.from().forEach(record -> subjects(archive, record).forEach(subjects::add));
       Set<Id> all = new LinkedHashSet<>();
       subjects.forEach(subject -> all.addAll(archive.upward(subject)));
-      all.forEach(id -> bySubject.computeIfAbsent(id, key -> new ArrayList<>()).add(work));
+      work.from().forEach(record -> addConference(record, all));
+      all.forEach(id -> byName.computeIfAbsent(id, key -> new ArrayList<>()).add(work));
     }
   }
 
@@ -74,9 +75,20 @@ public final class Library {
     return byKind;
   }
 
-  /** What came out of events filed under a region or theme or anything narrower, newest first. */
-  public List<Work> about(Id subject) {
-    return bySubject.getOrDefault(subject, List.of());
+  /**
+   * What came out of events filed under a region or theme or anything narrower, or of those of a
+   * conference, newest first.
+   */
+  public List<Work> of(Id name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  private static void addConference(ArchiveRecord record, Set<Id> names) {
+    if (record instanceof Occasion occasion) {
+      Filing.add(occasion.conference(), names);
+    } else if (record instanceof Conference conference) {
+      names.add(conference.id());
+    }
   }
 
   private static void addOutcomes(Archive archive, Occasion occasion, List<Work> named) {

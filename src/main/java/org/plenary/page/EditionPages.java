@@ -39,9 +39,11 @@ final class EditionPages {
     for (Edition edition : context.archive().all(Edition.class)) {
       List<Event> events = programme(edition);
       Route route = context.archive().hasPage(edition) ? context.routes().of(edition.id()) : null;
-      if (route != null && !context.archive().eventsOf(edition.id()).isEmpty()) {
+      List<Event> own = context.archive().eventsOf(edition.id());
+      if (route != null && !own.isEmpty()) {
+        DateView when = when(context, edition, own);
         for (int number = 1; number <= paging.pages(events.size()); number++) {
-          pages.add(planned(edition, events, route, number));
+          pages.add(planned(edition, events, when, route, number));
         }
       }
     }
@@ -58,7 +60,8 @@ final class EditionPages {
     return all;
   }
 
-  private PlannedPage planned(Edition edition, List<Event> events, Route first, int number) {
+  private PlannedPage planned(
+      Edition edition, List<Event> events, @Nullable DateView when, Route first, int number) {
     Route route = first.page(number);
     return new PlannedPage(
         route,
@@ -66,21 +69,21 @@ final class EditionPages {
         number == 1 ? Pass.RECORD : Pass.LIST,
         number == 1 ? edition.id() : null,
         number == 1 ? edition.basics().body() : null,
-        (body, others) -> view(edition, events, first, number, body, others));
+        (body, others) -> view(edition, events, when, number, body, others));
   }
 
   private EditionView view(
       Edition edition,
       List<Event> events,
-      Route first,
+      @Nullable DateView when,
       int number,
       RenderedBody body,
       OtherBodies others) {
+    Route first = Objects.requireNonNull(context.routes().of(edition.id()));
+    boolean start = number == 1;
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
-    List<Event> own = context.archive().eventsOf(edition.id());
-    DateView when = when(context, edition, own);
     String sentence = context.sentences().of(edition);
     return new EditionView(
         frames.frame(
@@ -98,8 +101,8 @@ final class EditionPages {
         ordinal(context, edition),
         sentence,
         edition.basics().summary(),
-        parts.facts(edition, when, parts.place(edition.happening())),
-        stops(own, links),
+        start ? parts.facts(edition, when, parts.place(edition.happening())) : null,
+        start ? stops(context.archive().eventsOf(edition.id()), links) : List.of(),
         new RecordViews(context, links).of(edition, number, others),
         body.html(),
         events.size(),
@@ -191,7 +194,9 @@ final class EditionPages {
     return groups;
   }
 
-  /** Where an edition was: its own city, or those of its events in order of date, each once. */
+  /**
+   * Where an edition was: its own city, or the first of its events' in order of date, each once.
+   */
   static List<String> cities(PageContext context, Edition edition) {
     String own = edition.happening().place() == null ? null : context.shortPlace(edition);
     if (own != null) {
@@ -202,6 +207,10 @@ final class EditionPages {
         .map(context::shortPlace)
         .filter(Objects::nonNull)
         .forEach(cities::add);
-    return List.copyOf(cities);
+    List<String> shown = new ArrayList<>(cities.stream().limit(MOST_STOPS).toList());
+    if (cities.size() > MOST_STOPS) {
+      shown.add(context.messages().text("edition.more-cities", cities.size() - MOST_STOPS));
+    }
+    return shown;
   }
 }

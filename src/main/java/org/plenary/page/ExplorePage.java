@@ -22,7 +22,6 @@ import org.plenary.route.Routes;
 /** The table of regions by themes, with the years. */
 final class ExplorePage {
   private static final int MOST = 30;
-  private static final int LISTED = 60;
   private static final int SHADES = 4;
 
   private final PageContext context;
@@ -35,10 +34,10 @@ final class ExplorePage {
     this.archive = context.archive();
   }
 
-  /** Whether there is anything to lay out: regions or themes with events. */
+  /** Whether there is anything to lay out: regions with events. */
   static boolean exists(PageContext context) {
-    return context.archive().all(Subject.class).stream()
-        .anyMatch(subject -> context.archive().filedUnder(subject.id()).count() > 0);
+    return context.archive().all(Region.class).stream()
+        .anyMatch(region -> context.archive().filedUnder(region.id()).count() > 0);
   }
 
   void plan(List<PlannedPage> pages) {
@@ -66,8 +65,8 @@ final class ExplorePage {
                 null,
                 List.of())),
         title,
-        counted(first(LISTED, regions), links),
-        regions.size() > LISTED
+        counted(first(MOST, regions), links),
+        regions.size() > MOST
             ? links.to(Routes.REGIONS, messages.text("explore.all-regions", regions.size()))
             : null,
         counted(themes, links),

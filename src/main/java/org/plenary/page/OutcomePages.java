@@ -5,16 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.EventDate;
+import org.plenary.archive.Conference;
 import org.plenary.archive.Library;
 import org.plenary.archive.LinkKind;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Region;
-import org.plenary.archive.Subject;
 import org.plenary.archive.Theme;
 import org.plenary.archive.Work;
 import org.plenary.document.Fields;
@@ -24,13 +21,13 @@ import org.plenary.route.Route;
 import org.plenary.route.Routes;
 
 /**
- * The archive's library: lists of all outcomes, of each kind's, and of a subject's that has many.
+ * The archive's library: lists of all outcomes, of each kind's, and of a record's that has many.
  */
 final class OutcomePages {
-  /** How many outcomes the page of a region or theme shows itself. */
-  static final int ON_A_SUBJECT = 12;
+  /** How many outcomes the page of a region, theme or conference shows itself. */
+  private static final int ON_ITS_PAGE = 12;
 
-  private static final int THEMES = 30;
+  private static final int THEMES = 20;
   private static final int ORIGINS = 3;
 
   private final PageContext context;
@@ -47,21 +44,19 @@ final class OutcomePages {
     this.library = context.library();
   }
 
-  /**
-   * A list that takes several pages.
-   *
-   * @param years the years in order, with the number of their works and the place of the first
-   */
+  /** A list that takes several pages. */
   private record Shelf(
       Route first,
       String title,
       String description,
       @Nullable LinkKind kind,
-      @Nullable Subject subject,
-      List<Work> works,
-      NavigableMap<Integer, Year> years) {}
+      @Nullable ArchiveRecord owner,
+      List<Work> works) {
 
-  private record Year(int place, int count) {}
+    Places years() {
+      return Places.ofYears(works.stream().map(Work::when));
+    }
+  }
 
   /** The titles of these lists whose names are no record's. */
   static List<String> listTitles(PageContext context) {
@@ -85,11 +80,11 @@ final class OutcomePages {
         .forEach(
             (kind, works) ->
                 plan(Routes.outcomes(kind), title(context, kind), kind, null, works, pages));
-    for (Subject subject : context.archive().all(Subject.class)) {
-      List<Work> works = library.about(subject.id());
-      if (works.size() > ON_A_SUBJECT && context.routes().of(subject.id()) != null) {
-        String title = messages.text("outcomes.on", titles.of(subject));
-        plan(Routes.outcomes(subject.id()), title, null, subject, works, pages);
+    for (ArchiveRecord owner : context.archive().records()) {
+      List<Work> works = library.of(owner.id());
+      if (works.size() > ON_ITS_PAGE && context.routes().of(owner.id()) != null) {
+        String title = messages.text("outcomes.on", titles.of(owner));
+        plan(Routes.outcomes(owner.id()), title, null, owner, works, pages);
       }
     }
   }
@@ -98,14 +93,14 @@ final class OutcomePages {
       Route first,
       String title,
       @Nullable LinkKind kind,
-      @Nullable Subject subject,
+      @Nullable ArchiveRecord owner,
       List<Work> works,
       List<PlannedPage> pages) {
     String description =
         context
             .messages()
             .text("outcomes.description", title, works.size(), context.settings().title());
-    Shelf shelf = new Shelf(first, title, description, kind, subject, works, years(works));
+    Shelf shelf = new Shelf(first, title, description, kind, owner, works);
     for (int number = 1; number <= paging.pages(works.size()); number++) {
       int page = number;
       pages.add(
@@ -119,25 +114,11 @@ final class OutcomePages {
     }
   }
 
-  private static NavigableMap<Integer, Year> years(List<Work> works) {
-    NavigableMap<Integer, Year> years = new TreeMap<>();
-    for (int i = 0; i < works.size(); i++) {
-      EventDate when = works.get(i).when();
-      if (when != null) {
-        years.merge(
-            when.first().getYear(),
-            new Year(i, 1),
-            (year, one) -> new Year(year.place, year.count + 1));
-      }
-    }
-    return years;
-  }
-
   private OutcomeListView view(Shelf shelf, int number) {
     Route route = shelf.first.page(number);
     Links links = Links.from(context, route);
     boolean start = number == 1;
-    boolean withThemes = start && shelf.subject == null && shelf.kind == null;
+    boolean withThemes = start && shelf.owner == null && shelf.kind == null;
     return new OutcomeListView(
         frames.frame(
             new Frames.Head(
@@ -150,28 +131,35 @@ final class OutcomePages {
                 crumbs(shelf, number, links))),
         shelf.title,
         shelf.works.size(),
-        shelf.subject == null ? kinds(shelf.kind, links) : List.of(),
+        shelf.owner == null ? kinds(shelf.kind, links) : List.of(),
         withThemes ? themes(links) : List.of(),
-        withThemes ? links.to(Routes.THEMES, context.messages().text("outcomes.all-themes")) : null,
+        withThemes ? allThemes(links) : null,
         groups(paging.slice(shelf.works, number), links),
-        start ? yearCounts(shelf, links) : List.of(),
+        start ? shelf.years().years(shelf.first, paging, links) : List.of(),
         paging.pager(shelf.first, number, shelf.works.size(), links));
   }
 
   private List<LinkView> crumbs(Shelf shelf, int number, Links links) {
     List<LinkView> crumbs = new ArrayList<>();
-    if (shelf.subject != null) {
-      boolean region = shelf.subject instanceof Region;
-      crumbs.add(
-          links.to(
-              region ? Routes.REGIONS : Routes.THEMES,
-              context.messages().text(region ? "regions.title" : "themes.title")));
-      crumbs.add(links.brief(shelf.subject));
+    if (shelf.owner != null) {
+      crumbs.add(listOf(shelf.owner, links));
+      crumbs.add(links.brief(shelf.owner));
     } else if (shelf.kind != null) {
       crumbs.add(links.to(Routes.OUTCOMES, context.messages().text("outcomes.title")));
     }
     crumbs.addAll(SubjectPages.crumbs(shelf.first, shelf.title, number, links));
     return crumbs;
+  }
+
+  /** The way to the list that holds a conference, region or theme. */
+  private LinkView listOf(ArchiveRecord owner, Links links) {
+    if (owner instanceof Conference conference) {
+      return ConferencePages.listLink(context, conference.isSeries(), links);
+    }
+    boolean region = owner instanceof Region;
+    return links.to(
+        region ? Routes.REGIONS : Routes.THEMES,
+        context.messages().text(region ? "regions.title" : "themes.title"));
   }
 
   private List<CountedLink> kinds(@Nullable LinkKind current, Links links) {
@@ -193,15 +181,26 @@ final class OutcomePages {
     return kinds;
   }
 
-  private List<CountedLink> themes(Links links) {
+  private List<Theme> themes() {
     return context.archive().all(Theme.class).stream()
-        .filter(theme -> !library.about(theme.id()).isEmpty())
+        .filter(theme -> !library.of(theme.id()).isEmpty())
+        .toList();
+  }
+
+  private @Nullable LinkView allThemes(Links links) {
+    return themes().size() > THEMES
+        ? links.to(Routes.THEMES, context.messages().text("outcomes.all-themes"))
+        : null;
+  }
+
+  private List<CountedLink> themes(Links links) {
+    return themes().stream()
         .sorted(
-            Comparator.<Theme>comparingInt(theme -> -library.about(theme.id()).size())
+            Comparator.<Theme>comparingInt(theme -> -library.of(theme.id()).size())
                 .thenComparing(Theme::title)
                 .thenComparing(Theme::id))
         .limit(THEMES)
-        .map(theme -> new CountedLink(onPage(theme, links), library.about(theme.id()).size()))
+        .map(theme -> new CountedLink(onPage(theme, links), library.of(theme.id()).size()))
         .toList();
   }
 
@@ -212,17 +211,6 @@ final class OutcomePages {
         link.href() == null ? null : link.href() + "#p-outcomes",
         link.lang(),
         link.dir());
-  }
-
-  private List<YearCount> yearCounts(Shelf shelf, Links links) {
-    List<YearCount> counts = new ArrayList<>();
-    shelf.years.forEach(
-        (year, one) -> {
-          String href = links.href(shelf.first.page(paging.pageOf(one.place))) + "#p-y" + year;
-          counts.add(
-              new YearCount(new LinkView(String.valueOf(year), href, null, null), one.count));
-        });
-    return counts;
   }
 
   private List<OutcomeListView.Group> groups(List<Work> works, Links links) {
@@ -242,8 +230,21 @@ final class OutcomePages {
     return groups;
   }
 
-  /** The lines of some works. */
-  static List<OutcomeView> views(PageContext context, List<Work> works, Links links) {
+  /** The newest of a record's works, for its own page. */
+  static List<OutcomeView> newest(PageContext context, List<Work> works, Links links) {
+    return views(context, works.subList(0, Math.min(ON_ITS_PAGE, works.size())), links);
+  }
+
+  /** The way to the list of a record's works; null where its own page shows them all. */
+  static @Nullable LinkView rest(
+      PageContext context, ArchiveRecord owner, List<Work> works, Links links) {
+    return works.size() <= ON_ITS_PAGE
+        ? null
+        : links.to(
+            Routes.outcomes(owner.id()), context.messages().text("outcomes.all", works.size()));
+  }
+
+  private static List<OutcomeView> views(PageContext context, List<Work> works, Links links) {
     return works.stream().map(work -> line(context, work, links)).toList();
   }
 

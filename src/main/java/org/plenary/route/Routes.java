@@ -123,9 +123,9 @@ public final class Routes {
     return new Route(OUTCOMES.path() + Fields.word(kind) + "/");
   }
 
-  /** The list of the outcomes on a region or theme, as {@code outcomes/themes/law/}. */
-  public static Route outcomes(Id subject) {
-    return new Route(OUTCOMES.path() + subject.kind().folder() + "/" + subject.value() + "/");
+  /** The list of the outcomes of a region, theme or conference, as {@code outcomes/themes/law/}. */
+  public static Route outcomes(Id name) {
+    return new Route(OUTCOMES.path() + name.kind().folder() + "/" + name.value() + "/");
   }
 
   /** The URL of a file that a record refers to. */
