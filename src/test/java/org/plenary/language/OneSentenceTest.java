@@ -154,7 +154,8 @@ class OneSentenceTest {
     SourceTree sources = SourceTree.scan(root, problems);
     Settings settings =
         SettingsFile.read(sources, new Overrides(null, null, TODAY, false, false, false), problems);
-    var documents = new DocumentParser(settings.limits(), problems).parseAll(sources);
+    var documents =
+        new DocumentParser(settings.limits(), name -> false, problems).parseAll(sources);
     Archive resolved = Resolver.resolve(documents, sources, settings, problems).archive();
     assertFalse(problems.hasErrors(), () -> problems.sorted().toString());
     archive = resolved;
