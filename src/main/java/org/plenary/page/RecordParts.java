@@ -35,7 +35,7 @@ import org.plenary.route.Route;
 /** Makes the parts that pages of several kinds show. */
 final class RecordParts {
   private static final int MOST_PARTIES = 120;
-  private static final int MOST_SUBJECTS = 40;
+  private static final int MOST_SUBJECTS = 20;
 
   private final PageContext context;
   private final Links links;
