@@ -3,6 +3,7 @@ package org.plenary.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SameWorksTest {
         titles(
             work("a", REPORT, null, null),
             work("b", null, null, PAPER),
-            work("c", REPORT, null, PAPER.toUpperCase(java.util.Locale.ROOT))));
+            work("c", REPORT, null, PAPER.toUpperCase(Locale.ROOT))));
   }
 
   @Test
