@@ -213,7 +213,7 @@ final class EditionPages {
         .forEach(cities::add);
     List<String> shown = new ArrayList<>(cities.stream().limit(MOST_STOPS).toList());
     if (cities.size() > MOST_STOPS) {
-      shown.add(context.messages().text("edition.more-cities", cities.size() - MOST_STOPS));
+      shown.add(context.messages().text("fold.more", cities.size() - MOST_STOPS));
     }
     return shown;
   }
