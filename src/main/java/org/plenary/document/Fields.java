@@ -82,6 +82,11 @@ public final class Fields {
     this.problems = problems;
   }
 
+  /** The same keys, of whose problems nobody hears. */
+  public Fields quiet() {
+    return new Fields(owner, mapping, intact, isGroup, new Diagnostics());
+  }
+
   /** The place to name when something is missing from the whole group. */
   public SourceSpan span() {
     return mapping.span();
@@ -375,7 +380,8 @@ public final class Fields {
           Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
               .help(
                   empty
-                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
+                      ? "it is empty; write its value after the colon, in quotes if it begins with"
+                          + " #"
                       : "add a line \"" + key + ": ...\""));
     }
   }

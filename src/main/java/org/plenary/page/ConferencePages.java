@@ -19,6 +19,7 @@ import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.NumberFact;
 import org.plenary.archive.Occasion;
+import org.plenary.archive.Work;
 import org.plenary.language.Messages;
 import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.RenderedBody;
@@ -88,7 +89,9 @@ final class ConferencePages {
     if (first == null) {
       return;
     }
-    int count = editions(conference).size() + others(conference).size();
+    List<Edition> editions = editions(conference);
+    List<Occasion> others = others(conference);
+    int count = editions.size() + others.size();
     for (int number = 1; number <= paging.pages(count); number++) {
       int page = number;
       pages.add(
@@ -98,7 +101,7 @@ final class ConferencePages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? conference.id() : null,
               page == 1 ? conference.basics().body() : null,
-              (body, bodies) -> view(conference, first, page, body, bodies)));
+              (body, bodies) -> view(conference, editions, others, page, body, bodies)));
     }
   }
 
@@ -118,12 +121,18 @@ final class ConferencePages {
   }
 
   private ConferenceView view(
-      Conference conference, Route first, int number, RenderedBody body, OtherBodies bodies) {
+      Conference conference,
+      List<Edition> editions,
+      List<Occasion> others,
+      int number,
+      RenderedBody body,
+      OtherBodies bodies) {
+    Route first = Objects.requireNonNull(context.routes().of(conference.id()));
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
-    List<Edition> editions = editions(conference);
-    List<Occasion> others = others(conference);
+    boolean start = number == 1;
+    List<Work> works = context.library().of(conference.id());
     List<String> counted = counted(editions);
     List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(listLink(context, conference.isSeries(), links));
@@ -155,6 +164,9 @@ final class ConferencePages {
         EventLists.byYear(
             context, paging.slice(editions.size(), others, number), null, links, new HashSet<>()),
         paging.pager(first, number, editions.size() + others.size(), links),
+        works.size(),
+        start ? OutcomePages.newest(context, works, links) : List.of(),
+        start ? OutcomePages.rest(context, conference, works, links) : null,
         parts.links(conference.basics()),
         parts.sources(conference.basics()));
   }

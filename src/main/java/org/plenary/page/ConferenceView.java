@@ -25,6 +25,9 @@ public record ConferenceView(
     List<EditionRow> editions,
     List<GroupView> others,
     @Nullable PagerView pager,
+    int outcomeCount,
+    List<OutcomeView> outcomes,
+    @Nullable LinkView allOutcomes,
     List<ResourceView> links,
     List<ResourceView> sources)
     implements PageView {
@@ -58,6 +61,7 @@ public record ConferenceView(
     numbers = List.copyOf(numbers);
     editions = List.copyOf(editions);
     others = List.copyOf(others);
+    outcomes = List.copyOf(outcomes);
     links = List.copyOf(links);
     sources = List.copyOf(sources);
   }

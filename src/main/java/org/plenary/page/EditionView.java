@@ -8,6 +8,8 @@ import org.plenary.markdown.Html;
  * An edition of several events.
  *
  * @param ordinal "the 7th edition" in words
+ * @param sentence what its facts say in one sentence
+ * @param facts not on the later pages of a long programme
  * @param stops its cities in order of date
  * @param days its events and parts by day
  * @param pages free pages that belong to it
@@ -20,8 +22,9 @@ public record EditionView(
     String title,
     @Nullable String tagline,
     @Nullable String ordinal,
+    String sentence,
     @Nullable String summary,
-    FactsView facts,
+    @Nullable FactsView facts,
     List<StopView> stops,
     RecordView record,
     Html body,

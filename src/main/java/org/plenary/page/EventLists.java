@@ -25,6 +25,7 @@ import org.plenary.route.Routes;
 /** The list of all events, and of each year's. */
 final class EventLists {
   private static final int UNDATED = 0;
+  private static final int UNKNOWN_MONTH = 13;
 
   private final PageContext context;
   private final Frames frames;
@@ -98,6 +99,7 @@ final class EventLists {
         frame(Routes.EVENTS, number, title, description, List.of(), links),
         title,
         newestFirst.size(),
+        List.of(),
         byYear(context, paging.slice(newestFirst, number), Map.of(), links, new HashSet<>()),
         yearCounts(null, links),
         new NeighboursView(null, null),
@@ -120,6 +122,10 @@ final class EventLists {
         frame(first, number, title, description, crumbs, links),
         title,
         occasions.size(),
+        number == 1 && paging.pages(occasions.size()) > 1
+            ? Places.of(occasions.stream().map(this::month))
+                .counts("p-m", this::monthWord, first, paging, links)
+            : List.of(),
         byMonth(paging.slice(occasions, number), links),
         yearCounts(year, links),
         new NeighboursView(
@@ -163,19 +169,41 @@ final class EventLists {
     return counts;
   }
 
+  /** Every year that has events, with the page that lists them. */
+  static List<YearCount> allYears(PageContext context, Links links) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (Occasion occasion : context.archive().occasions()) {
+      counts.merge(year(context, occasion), 1, Integer::sum);
+    }
+    counts.remove(UNDATED);
+    List<YearCount> years = new ArrayList<>();
+    counts.forEach(
+        (year, count) ->
+            years.add(new YearCount(links.to(Routes.year(year), String.valueOf(year)), count)));
+    return years;
+  }
+
   private List<GroupView> byMonth(List<Occasion> occasions, Links links) {
-    Map<String, List<EntryView>> months = new LinkedHashMap<>();
+    Map<Integer, List<EntryView>> months = new LinkedHashMap<>();
     for (Occasion occasion : occasions) {
-      EventDate date = context.archive().dateInLists(occasion);
-      String month =
-          date == null || isMonthUnknown(occasion)
-              ? context.messages().text("events.month.unknown")
-              : context.dates().month(date.first().getMonthValue());
-      months.computeIfAbsent(month, key -> new ArrayList<>()).add(links.entry(occasion));
+      months.computeIfAbsent(month(occasion), key -> new ArrayList<>()).add(links.entry(occasion));
     }
     List<GroupView> groups = new ArrayList<>();
-    months.forEach((month, entries) -> groups.add(new GroupView(links.text(month), null, entries)));
+    months.forEach(
+        (month, entries) ->
+            groups.add(new GroupView(links.text(monthWord(month)), "p-m" + month, entries)));
     return groups;
+  }
+
+  private int month(Occasion occasion) {
+    EventDate date = context.archive().dateInLists(occasion);
+    return date == null || isMonthUnknown(occasion) ? UNKNOWN_MONTH : date.first().getMonthValue();
+  }
+
+  private String monthWord(int month) {
+    return month == UNKNOWN_MONTH
+        ? context.messages().text("events.month.unknown")
+        : context.dates().month(month);
   }
 
   /**

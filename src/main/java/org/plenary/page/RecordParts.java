@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Attribution;
 import org.plenary.archive.Basics;
@@ -27,11 +29,13 @@ import org.plenary.archive.Place;
 import org.plenary.archive.RecordLink;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Role;
-import org.plenary.archive.Status;
 import org.plenary.route.Route;
 
 /** Makes the parts that pages of several kinds show. */
 final class RecordParts {
+  private static final int MOST_PARTIES = 120;
+  private static final int MOST_SUBJECTS = 40;
+
   private final PageContext context;
   private final Links links;
 
@@ -89,7 +93,7 @@ final class RecordParts {
   }
 
   /** A link to what a DOI names, through its resolver. */
-  private @Nullable LinkView doi(@Nullable String doi) {
+  static @Nullable LinkView doi(@Nullable String doi) {
     return doi == null
         ? null
         : new LinkView("doi:" + doi, "https://doi.org/" + new Route(doi).encoded(), null, null);
@@ -101,12 +105,12 @@ final class RecordParts {
     List<? extends Occasion> events = context.archive().eventsOf(occasion.id());
     boolean cover = !events.isEmpty();
     FactWords words = new FactWords(context, links);
-    Status status = FactWords.status(context, occasion);
     return new FactsView(
         when,
         words.time(happening),
         place,
-        status == null ? null : context.word("status", status),
+        FactWords.status(context, occasion),
+        FactWords.setback(context, occasion),
         words.planned(happening),
         happening.type() == null ? null : context.type(happening.type()),
         format(happening, events),
@@ -122,9 +126,12 @@ final class RecordParts {
         subjects(
             happening.regions(),
             cover ? events.stream().map(e -> e.happening().regions()).toList() : List.of()),
-        organisations(involved(occasion, events)),
-        people(
-            cover ? withoutTopics(participants(occasion, events)) : occasion.happening().people()),
+        cover
+            ? shortened(organisations(involved(occasion, events)))
+            : organisations(happening.organisations()),
+        cover
+            ? shortened(people(withoutTopics(participants(occasion, events))))
+            : people(happening.people()),
         words.numbers(happening),
         words.deadlines(happening),
         doi(happening.doi()));
@@ -159,17 +166,26 @@ final class RecordParts {
     return ownPage ? link : links.text(link.text());
   }
 
+  /** The subjects of an edition, else those of its events; of very many, the most frequent. */
   private List<LinkView> subjects(List<Reference> own, List<List<Reference>> ofEvents) {
     if (!own.isEmpty()) {
       return links.toAll(own);
     }
     Map<Object, Reference> each = new LinkedHashMap<>();
-    ofEvents.forEach(
-        list ->
-            list.forEach(
-                subject ->
-                    each.putIfAbsent(
-                        subject.id() == null ? subject.text() : subject.id(), subject)));
+    Map<Object, Integer> events = new HashMap<>();
+    for (List<Reference> subjects : ofEvents) {
+      for (Reference subject : subjects) {
+        Object key = subject.id() == null ? subject.text() : subject.id();
+        each.putIfAbsent(key, subject);
+        events.merge(key, 1, Integer::sum);
+      }
+    }
+    Set<Object> most =
+        each.keySet().stream()
+            .sorted(Comparator.comparingInt(key -> -events.getOrDefault(key, 0)))
+            .limit(MOST_SUBJECTS)
+            .collect(Collectors.toSet());
+    each.keySet().retainAll(most);
     return links.toAll(each.values());
   }
 
@@ -207,6 +223,18 @@ final class RecordParts {
     String venue = place.venue() == null || place.venue().equals(where) ? null : place.venue();
     return new PlaceView(
         venue, where == null ? "" : where, regions.stream().map(links::to).toList());
+  }
+
+  /** At most some of those of each role; the others are named with an edition's events. */
+  private static List<RoleView> shortened(List<RoleView> roles) {
+    return roles.stream()
+        .map(
+            role ->
+                new RoleView(
+                    role.role(),
+                    role.parties().subList(0, Math.min(MOST_PARTIES, role.parties().size())),
+                    Math.max(0, role.parties().size() - MOST_PARTIES)))
+        .toList();
   }
 
   /** Organisations by what they did; one that did several things stands under each. */

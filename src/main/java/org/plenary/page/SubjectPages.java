@@ -1,28 +1,25 @@
 package org.plenary.page;
 
-import java.util.ArrayDeque;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Conference;
-import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.archive.Subject;
 import org.plenary.archive.Theme;
-import org.plenary.language.Messages;
+import org.plenary.archive.Work;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
@@ -30,6 +27,8 @@ import org.plenary.route.Routes;
 
 /** The trees of regions and themes, and the page of each. */
 final class SubjectPages {
+  private static final int NARROWER = 40;
+
   private final PageContext context;
   private final Frames frames;
   private final PageTitles titles;
@@ -58,27 +57,18 @@ final class SubjectPages {
   }
 
   private void plan(String kind, Route list, List<? extends Subject> all, List<PlannedPage> pages) {
-    List<Node> tree = tree(all);
-    for (int number = 1; number <= paging.pages(tree.size()); number++) {
-      int page = number;
-      pages.add(
-          new PlannedPage(
-              list.page(page),
-              kind + "s",
-              Pass.LIST,
-              null,
-              null,
-              (body, facts) -> index(kind, list, all.size(), tree, page)));
-    }
-    all.forEach(subject -> plan(kind, list, subject, pages));
+    SubjectIndex index = new SubjectIndex(context, frames, paging, kind, list, all);
+    index.plan(pages);
+    all.forEach(subject -> plan(kind, list, index, subject, pages));
   }
 
-  private void plan(String kind, Route list, Subject subject, List<PlannedPage> pages) {
+  private void plan(
+      String kind, Route list, SubjectIndex index, Subject subject, List<PlannedPage> pages) {
     Route first = context.routes().of(subject.id());
     if (first == null) {
       return;
     }
-    int count = context.archive().filedUnder(subject.id()).count();
+    int count = count(subject);
     for (int number = 1; number <= paging.pages(count); number++) {
       int page = number;
       pages.add(
@@ -88,31 +78,28 @@ final class SubjectPages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? subject.id() : null,
               page == 1 ? subject.basics().body() : null,
-              (body, others) -> view(kind, list, subject, first, page, body, others)));
+              (body, others) -> view(kind, list, index, subject, page, body, others)));
     }
   }
 
   private SubjectView view(
       String kind,
       Route list,
+      SubjectIndex index,
       Subject subject,
-      Route first,
       int number,
       RenderedBody body,
       OtherBodies others) {
+    Route first = Objects.requireNonNull(context.routes().of(subject.id()));
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
-    Archive archive = context.archive();
-    Archive.Filed filed = archive.filedUnder(subject.id());
+    Archive.Filed filed = context.archive().filedUnder(subject.id());
     List<Occasion> held = newestFirst(filed.held());
     List<Occasion> about = newestFirst(filed.about());
     Set<Integer> marked = new HashSet<>();
-    String listTitle = context.messages().text(kind + "s.title");
-    List<LinkView> crumbs = new ArrayList<>(List.of(links.to(list, listTitle)));
-    if (number > 1) {
-      crumbs.add(links.to(first, subject.title()));
-    }
+    boolean start = number == 1;
+    List<Work> works = context.library().of(subject.id());
     return new SubjectView(
         frames.frame(
             new Frames.Head(
@@ -122,7 +109,7 @@ final class SubjectPages {
                 subject.basics().language(),
                 subject.basics().body() != null,
                 subject.basics().body(),
-                crumbs)),
+                crumbs(kind, list, subject, number, links))),
         subject.title(),
         subject.basics().also(),
         subject.definition(),
@@ -130,21 +117,61 @@ final class SubjectPages {
         new RecordViews(context, links).of(subject, number, others),
         body.html(),
         subject.broader().stream().map(links::to).toList(),
-        archive.narrowerThan(subject.id()).stream()
-            .map(
-                narrow ->
-                    new CountedLink(links.to(narrow), archive.filedUnder(narrow.id()).count()))
-            .toList(),
+        start ? narrower(subject, links) : List.of(),
+        start ? moreNarrower(subject, index, links) : null,
         conferences.getOrDefault(subject.id(), List.of()).stream().map(links::to).toList(),
         held.size(),
         about.size(),
         EventLists.byYear(context, paging.slice(held, number), filed.parts(), links, marked),
         EventLists.byYear(
             context, paging.slice(held.size(), about, number), filed.parts(), links, marked),
-        years(held, about, links),
+        start ? years(held, about).years(first, paging, links) : List.of(),
         paging.pager(first, number, held.size() + about.size(), links),
+        works.size(),
+        start ? OutcomePages.newest(context, works, links) : List.of(),
+        start ? OutcomePages.rest(context, subject, works, links) : null,
         parts.links(subject.basics()),
         parts.sources(subject.basics()));
+  }
+
+  private List<LinkView> crumbs(String kind, Route list, Subject subject, int number, Links links) {
+    List<LinkView> crumbs = new ArrayList<>();
+    crumbs.add(links.to(list, context.messages().text(kind + "s.title")));
+    if (number > 1) {
+      crumbs.add(links.to(subject));
+    }
+    return crumbs;
+  }
+
+  /** What is directly narrower, by title; where there is much, what has the most events. */
+  private List<CountedLink> narrower(Subject subject, Links links) {
+    List<Subject> all = context.archive().narrowerThan(subject.id());
+    Stream<Subject> shown = all.stream();
+    if (all.size() > NARROWER) {
+      shown =
+          all.stream()
+              .sorted(Comparator.comparingInt(this::count).reversed())
+              .limit(NARROWER)
+              .sorted(Comparator.comparing(Subject::title).thenComparing(Subject::id));
+    }
+    return shown.map(one -> new CountedLink(links.to(one), count(one))).toList();
+  }
+
+  /** The way to those narrower ones that are not shown. */
+  private @Nullable LinkView moreNarrower(Subject subject, SubjectIndex index, Links links) {
+    int more = context.archive().narrowerThan(subject.id()).size() - NARROWER;
+    return more <= 0
+        ? null
+        : links.to(index.pageOf(subject), context.messages().text("fold.more", more));
+  }
+
+  private int count(Subject subject) {
+    return context.archive().filedUnder(subject.id()).count();
+  }
+
+  private Places years(List<Occasion> held, List<Occasion> about) {
+    return Places.ofYears(
+        Stream.concat(held.stream(), about.stream()).map(context.archive()::dateInLists));
   }
 
   private String description(Subject subject, RenderedBody body) {
@@ -152,82 +179,19 @@ final class SubjectPages {
     return titles.description(subject, definition != null ? definition : body.facts().excerpt());
   }
 
-  private static List<Occasion> newestFirst(List<Occasion> occasions) {
-    List<Occasion> reversed = new ArrayList<>(occasions);
-    Collections.reverse(reversed);
-    return reversed;
-  }
-
-  private List<YearCount> years(List<Occasion> held, List<Occasion> about, Links links) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    Stream.concat(held.stream(), about.stream())
-        .map(context.archive()::dateInLists)
-        .filter(date -> date != null)
-        .forEach(date -> counts.merge(year(date), 1, Integer::sum));
-    List<YearCount> years = new ArrayList<>();
-    counts.forEach(
-        (year, count) -> years.add(new YearCount(links.text(String.valueOf(year)), count)));
-    return years;
-  }
-
-  private static int year(@Nullable EventDate date) {
-    return date == null ? 0 : date.first().getYear();
-  }
-
-  private SubjectListView index(String kind, Route list, int count, List<Node> tree, int number) {
-    Route route = list.page(number);
-    Links links = Links.from(context, route);
-    Messages messages = context.messages();
-    String title = messages.text(kind + "s.title");
-    return new SubjectListView(
-        frames.frame(
-            new Frames.Head(
-                route,
-                paged(context, title, number),
-                pagedDescription(
-                    context,
-                    messages.text(kind + "s.description", count, context.settings().title()),
-                    number),
-                null,
-                true,
-                null,
-                crumbs(list, title, number, links))),
-        title,
-        count,
-        paging.slice(tree, number).stream().map(node -> row(node, links)).toList(),
-        paging.pager(list, number, tree.size(), links));
-  }
-
-  private SubjectListView.Row row(Node node, Links links) {
-    return new SubjectListView.Row(
-        links.to(node.subject),
-        node.depth,
-        context.archive().filedUnder(node.subject.id()).count(),
-        node.subject.definition(),
-        node.again);
-  }
-
-  private record Node(Subject subject, int depth, boolean again) {}
-
-  /** Every subject below each that it is part of; what is narrower, only where it comes first. */
-  private List<Node> tree(List<? extends Subject> all) {
-    List<Node> nodes = new ArrayList<>();
-    Set<Id> shown = new HashSet<>();
-    Deque<Node> next = new ArrayDeque<>();
-    all.stream()
-        .filter(subject -> subject.broader().isEmpty())
-        .sorted(Comparator.comparing(Subject::title).thenComparing(Subject::id))
-        .forEach(subject -> next.addLast(new Node(subject, 0, false)));
-    while (!next.isEmpty()) {
-      Node node = next.removeFirst();
-      List<Subject> narrower = context.archive().narrowerThan(node.subject.id());
-      boolean first = shown.add(node.subject.id());
-      nodes.add(new Node(node.subject, node.depth, !first && !narrower.isEmpty()));
-      for (int i = first ? narrower.size() - 1 : -1; i >= 0; i--) {
-        next.addFirst(new Node(narrower.get(i), node.depth + 1, false));
+  /** A list from its end, without copying it for each of its pages. */
+  private static List<Occasion> newestFirst(List<Occasion> oldestFirst) {
+    return new AbstractList<>() {
+      @Override
+      public Occasion get(int index) {
+        return oldestFirst.get(oldestFirst.size() - 1 - index);
       }
-    }
-    return nodes;
+
+      @Override
+      public int size() {
+        return oldestFirst.size();
+      }
+    };
   }
 
   /** The title of page {@code number} of a list. */

@@ -7,10 +7,14 @@ import org.plenary.markdown.Html;
 /**
  * A region or theme.
  *
+ * @param narrower what is part of it; where that is much, what has the most events
+ * @param moreNarrower what leads to those that are not in {@code narrower}
  * @param conferences those that name it as their theme
  * @param held what took place in the region, newest first by year
  * @param about what is about it and took place elsewhere; for a theme, everything
- * @param years how many events each year has
+ * @param years how many events each year has, with the page where it begins
+ * @param outcomes the newest of what came out of its events
+ * @param allOutcomes what leads to the others; null where there are none
  */
 public record SubjectView(
     Frame frame,
@@ -22,6 +26,7 @@ public record SubjectView(
     Html body,
     List<LinkView> broader,
     List<CountedLink> narrower,
+    @Nullable LinkView moreNarrower,
     List<LinkView> conferences,
     int heldCount,
     int aboutCount,
@@ -29,6 +34,9 @@ public record SubjectView(
     List<GroupView> about,
     List<YearCount> years,
     @Nullable PagerView pager,
+    int outcomeCount,
+    List<OutcomeView> outcomes,
+    @Nullable LinkView allOutcomes,
     List<ResourceView> links,
     List<ResourceView> sources)
     implements PageView {
@@ -40,6 +48,7 @@ public record SubjectView(
     held = List.copyOf(held);
     about = List.copyOf(about);
     years = List.copyOf(years);
+    outcomes = List.copyOf(outcomes);
     links = List.copyOf(links);
     sources = List.copyOf(sources);
   }

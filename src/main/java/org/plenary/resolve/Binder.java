@@ -159,6 +159,14 @@ final class Binder {
     return isWithheld(name) ? null : reference;
   }
 
+  /** Makes the name of a person known who will be bound later, perhaps by declaring it. */
+  void announcePerson(Text name) {
+    boolean open = vocabulary(RecordKind.PERSON) == Vocabulary.OPEN;
+    if (open && isUnknown(names(RecordKind.PERSON), name)) {
+      declareOnTheSpot(RecordKind.PERSON, name);
+    }
+  }
+
   /** The event or edition that a name means. */
   Reference bindOccasion(Text name) {
     Id id = findOccasion(name);
@@ -272,10 +280,9 @@ final class Binder {
 
   private Id declareOnTheSpot(RecordKind kind, Text written) {
     String name = written.text();
-    String slug = Slug.of(name);
-    Id id = new Id(kind, slug);
-    if (files.containsKey(id) || !ReservedPaths.isFree(slug)) {
-      id = new Id(kind, Slug.hashed(name, slug));
+    Id id = new Id(kind, Slug.free(name));
+    if (files.containsKey(id)) {
+      id = new Id(kind, Slug.hashed(name, id.value()));
     }
     SourceSpan first = firstNamed.putIfAbsent(id, written.span());
     if (first != null && settings.strict()) {
@@ -290,9 +297,7 @@ final class Binder {
 
   private Id declareEdition(Names known, Id conference, Text written) {
     String name = written.text();
-    String slug = Slug.of(name);
-    String free = ReservedPaths.isFree(slug) ? slug : Slug.hashed(name, slug);
-    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + free);
+    Id id = new Id(RecordKind.EDITION, conference.value() + "/" + Slug.free(name));
     if (files.containsKey(id)) {
       return id;
     }

@@ -24,6 +24,7 @@ import org.plenary.archive.Theme;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Fields;
 import org.plenary.document.Settings;
+import org.plenary.document.Text;
 
 /** Reads records of all kinds once every name is known. */
 final class RecordReader {
@@ -73,6 +74,7 @@ final class RecordReader {
   /** The published records, with those that their names declare. */
   List<ArchiveRecord> readShown(List<Declared> shown) {
     join(shown);
+    shown.forEach(this::announcePeople);
     List<ArchiveRecord> records = new ArrayList<>(readAll(shown));
     binder.declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
     Map<Id, Region> regions = new HashMap<>();
@@ -81,6 +83,19 @@ final class RecordReader {
         .forEach(region -> regions.put(region.id(), (Region) region));
     records.replaceAll(record -> withCity(record, regions));
     return records;
+  }
+
+  /** An author may be a person whom only a record that is read later declares. */
+  private void announcePeople(Declared record) {
+    RecordKind kind = record.id().kind();
+    if (kind == RecordKind.EVENT || kind == RecordKind.EDITION) {
+      for (Fields entry : record.fields().quiet().entries("people", "person", "a person's entry")) {
+        Text name = entry.text("person");
+        if (name != null) {
+          binder.announcePerson(name);
+        }
+      }
+    }
   }
 
   /** Reads records of which nothing is shown, for their problems. */

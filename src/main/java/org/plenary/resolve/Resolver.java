@@ -195,7 +195,7 @@ public final class Resolver {
           names.add(record.basics().title());
         }
         names.forEach(
-            name -> former.putIfAbsent(new Id(kind, folder + Slug.of(name)), record.id()));
+            name -> former.putIfAbsent(new Id(kind, folder + Slug.free(name)), record.id()));
       }
     }
     return former;

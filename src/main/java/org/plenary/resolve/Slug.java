@@ -28,6 +28,12 @@ final class Slug {
     return slug.length() > 0 && fits ? slug.toString() : hashed(name, slug.toString());
   }
 
+  /** The slug of a name; with the name's hash at its end where the slug is kept for the program. */
+  static String free(String name) {
+    String slug = of(name);
+    return ReservedPaths.isFree(slug) ? slug : hashed(name, slug);
+  }
+
   /** A slug with the name's hash at its end, for one that is empty, too long or taken. */
   static String hashed(String name, String slug) {
     String hash = ContentHash.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);

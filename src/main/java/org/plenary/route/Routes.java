@@ -16,11 +16,13 @@ import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.Id;
+import org.plenary.archive.LinkKind;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.Fields;
 import org.plenary.document.FileName;
 import org.plenary.document.SourceTree;
 import org.plenary.resolve.ReservedPaths;
@@ -36,6 +38,10 @@ public final class Routes {
   public static final Route SERIES = new Route("series/");
   public static final Route REGIONS = new Route("regions/");
   public static final Route THEMES = new Route("themes/");
+  public static final Route PEOPLE = new Route("people/");
+  public static final Route ORGANISATIONS = new Route("organisations/");
+  public static final Route OUTCOMES = new Route("outcomes/");
+  public static final Route EXPLORE = new Route("explore/");
   public static final Route NOT_FOUND = new Route("404.html");
 
   private static final Set<String> RESERVED_FIRST =
@@ -74,7 +80,7 @@ public final class Routes {
     routes.claims.claim(NOT_FOUND, "the page for addresses that do not exist");
     for (ArchiveRecord record : archive.records()) {
       boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
-      if (paged && hasPageNow(record.id().kind())) {
+      if (paged) {
         routes.claim(record);
       }
     }
@@ -112,6 +118,16 @@ public final class Routes {
     return new Route(EVENTS.path() + String.format(Locale.ROOT, "%04d", year) + "/");
   }
 
+  /** The list of all outcomes of one kind, as {@code outcomes/recording/}. */
+  public static Route outcomes(LinkKind kind) {
+    return new Route(OUTCOMES.path() + Fields.word(kind) + "/");
+  }
+
+  /** The list of the outcomes of a region, theme or conference, as {@code outcomes/themes/law/}. */
+  public static Route outcomes(Id name) {
+    return new Route(OUTCOMES.path() + name.kind().folder() + "/" + name.value() + "/");
+  }
+
   /** The URL of a file that a record refers to. */
   public static Route of(SourceFile file) {
     String path = file.path().substring(SourceTree.CONTENT.length() + 1);
@@ -120,10 +136,6 @@ public final class Routes {
     }
     String pages = RecordKind.PAGE.folder() + "/";
     return new Route(path.startsWith(pages) ? path.substring(pages.length()) : path);
-  }
-
-  private static boolean hasPageNow(RecordKind kind) {
-    return kind != RecordKind.PERSON && kind != RecordKind.ORGANISATION;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,8 +71,10 @@ class GoldenSitesTest {
     Path root = folder.resolve(site.file().getFileName().toString());
     Files.createDirectories(root);
     site.writeTo(root);
+    LocalDate today = site.hasOwnDay() ? null : TODAY;
     BuildReport report =
-        Build.run(root, new Overrides(null, null, TODAY, false, site.isStrict(), false));
+        Build.run(
+            root, new Overrides(null, null, today, site.withDrafts(), site.isStrict(), false));
     Map<String, String> actual = new LinkedHashMap<>();
     for (String header : site.expected().keySet()) {
       actual.put(header, actual(header, root, report));
@@ -96,6 +99,9 @@ class GoldenSitesTest {
       return published(root.resolve("site"));
     }
     String[] words = header.split(" ", 3);
+    if (words[1].equals("nowhere")) {
+      return holding(words[2], root.resolve("site"));
+    }
     Path file = root.resolve(words[2]);
     if (!Files.exists(file)) {
       return "no such " + words[1] + "\n";
@@ -103,10 +109,31 @@ class GoldenSitesTest {
     String text = Files.readString(file);
     return switch (words[1]) {
       case "page" -> PageText.of(text);
+      case "frame" -> PageText.around(text);
       case "head" -> HeadText.of(text);
       case "file" -> text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
       default -> throw new IllegalArgumentException(header);
     };
+  }
+
+  /** Every file of the site that holds a text or its name, a line each. */
+  private static String holding(String text, Path site) throws IOException {
+    byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder list = new StringBuilder();
+    try (Stream<Path> files = Files.walk(site)) {
+      for (Path file : files.sorted().toList()) {
+        String name = site.relativize(file).toString();
+        String bytes = Files.isRegularFile(file) ? latin(Files.readAllBytes(file)) : "";
+        if (name.contains(text) || bytes.contains(latin(sought))) {
+          list.append(name).append('\n');
+        }
+      }
+    }
+    return list.toString();
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   /** Every published file but the theme's assets, a line each. */
