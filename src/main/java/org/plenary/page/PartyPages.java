@@ -80,17 +80,17 @@ final class PartyPages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? party.id() : null,
               page == 1 ? party.basics().body() : null,
-              (body, facts) -> {
+              (body, others) -> {
                 Links links = Links.from(context, first.page(page));
                 Sheet sheet = new Sheet(first, page, pages, attended, ties, links);
                 return party instanceof Person person
-                    ? person(person, sheet, body)
-                    : organisation((Organisation) party, sheet, body);
+                    ? person(person, sheet, body, others)
+                    : organisation((Organisation) party, sheet, body, others);
               }));
     }
   }
 
-  private PersonView person(Person person, Sheet sheet, RenderedBody body) {
+  private PersonView person(Person person, Sheet sheet, RenderedBody body, OtherBodies others) {
     Links links = sheet.links;
     RecordParts parts = new RecordParts(context, links);
     AttendedView attended = sheet.attended.on(sheet.number, links);
@@ -99,7 +99,7 @@ final class PartyPages {
         person.title(),
         person.basics().also(),
         person.basics().summary(),
-        new RecordViews(context, links).of(person.basics()),
+        new RecordViews(context, links).of(person, sheet.number, others),
         body.html(),
         links.toAll(person.affiliations()),
         website(person.website()),
@@ -115,7 +115,8 @@ final class PartyPages {
         parts.sources(person.basics()));
   }
 
-  private OrganisationView organisation(Organisation party, Sheet sheet, RenderedBody body) {
+  private OrganisationView organisation(
+      Organisation party, Sheet sheet, RenderedBody body, OtherBodies others) {
     Links links = sheet.links;
     RecordParts parts = new RecordParts(context, links);
     AttendedView attended = sheet.attended.on(sheet.number, links);
@@ -126,7 +127,7 @@ final class PartyPages {
         party.title(),
         party.basics().also(),
         party.basics().summary(),
-        new RecordViews(context, links).of(party.basics()),
+        new RecordViews(context, links).of(party, sheet.number, others),
         body.html(),
         links.toOrNull(party.partOf()),
         country == null ? null : countries.link(country, links),

@@ -17,11 +17,11 @@ import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
-import org.plenary.page.Tie.Sort;
+import org.plenary.page.Trait.Sort;
 
 /**
- * Finds what an event has to do with others: of each tie, the nearest in time are looked at, so
- * that the work grows with the archive and not with its square. A rare tie counts more than one
+ * Finds what an event has to do with others: of each trait, the nearest in time are looked at, so
+ * that the work grows with the archive and not with its square. A rare trait counts more than one
  * that half the archive has, and nearness in time decides between what shares as much.
  */
 final class RelatedEvents {
@@ -34,20 +34,20 @@ final class RelatedEvents {
   private static final int YEAR = 365;
 
   private final Archive archive;
-  private final TieIndex index;
+  private final TraitIndex index;
 
   /**
-   * Another event, and what it shares, the rarest first, without what a narrower tie implies and
+   * Another event, and what it shares, the rarest first, without what a narrower trait implies and
    * what says little beside another of its sort.
    */
-  record Related(Occasion occasion, List<Tie> shared) {}
+  record Related(Occasion occasion, List<Trait> shared) {}
 
   /** How much another event shares. */
   private record Score(int position, int points, List<Integer> shared) {}
 
   RelatedEvents(Archive archive) {
     this.archive = archive;
-    this.index = new TieIndex(archive);
+    this.index = new TraitIndex(archive);
   }
 
   /**
@@ -57,30 +57,30 @@ final class RelatedEvents {
    * @param without events that are shown anyway
    */
   List<Related> of(Occasion occasion, Set<Id> without, int most) {
-    int[] ties = index.of(occasion);
-    BitSet[] implied = implied(ties);
+    int[] traits = index.of(occasion);
+    BitSet[] implied = implied(traits);
     List<Score> scores = new ArrayList<>();
-    neighbours(occasion, ties)
+    neighbours(occasion, traits)
         .forEach(
             position -> {
               Occasion other = archive.occasions().get(position);
               if (!isSibling(occasion, other) && !without.contains(other.id())) {
-                addScore(occasion, position, ties, implied, scores);
+                addScore(occasion, position, traits, implied, scores);
               }
             });
     return best(scores, most);
   }
 
   /** The places in the archive's order of the events to look at. */
-  private IntStream neighbours(Occasion occasion, int[] ties) {
+  private IntStream neighbours(Occasion occasion, int[] traits) {
     Occasion whole = archive.outermost(occasion);
     int own = archive.position(whole.id());
     int found =
         own >= 0 ? own : Collections.binarySearch(archive.occasions(), whole, archive.order());
     int here = found >= 0 ? found : -found - 1;
     IntStream.Builder near = IntStream.builder();
-    for (int tie : ties) {
-      int[] all = index.events(tie);
+    for (int trait : traits) {
+      int[] all = index.events(trait);
       int at = Arrays.binarySearch(all, here);
       int middle = at >= 0 ? at : -at - 1;
       int to = Math.min(all.length, middle + NEIGHBOURS_EACH_SIDE + 1);
@@ -93,37 +93,37 @@ final class RelatedEvents {
     return near.build().sorted().distinct();
   }
 
-  /** For each of some ties, which others of them it implies. */
-  private BitSet[] implied(int[] ties) {
-    BitSet[] implied = new BitSet[ties.length];
-    for (int i = 0; i < ties.length; i++) {
-      implied[i] = new BitSet(ties.length);
-      for (int j = 0; j < ties.length; j++) {
-        implied[i].set(j, index.implies(ties[i], ties[j]));
+  /** For each of some traits, which others of them it implies. */
+  private BitSet[] implied(int[] traits) {
+    BitSet[] implied = new BitSet[traits.length];
+    for (int i = 0; i < traits.length; i++) {
+      implied[i] = new BitSet(traits.length);
+      for (int j = 0; j < traits.length; j++) {
+        implied[i].set(j, index.implies(traits[i], traits[j]));
       }
     }
     return implied;
   }
 
   private void addScore(
-      Occasion occasion, int position, int[] ties, BitSet[] implied, List<Score> scores) {
+      Occasion occasion, int position, int[] traits, BitSet[] implied, List<Score> scores) {
     int[] theirs = index.ofEventAt(position);
-    BitSet both = new BitSet(ties.length);
-    for (int i = 0, j = 0; i < ties.length && j < theirs.length; ) {
-      int order = Integer.compare(ties[i], theirs[j]);
+    BitSet both = new BitSet(traits.length);
+    for (int i = 0, j = 0; i < traits.length && j < theirs.length; ) {
+      int order = Integer.compare(traits[i], theirs[j]);
       both.set(i, order == 0 || both.get(i));
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
     BitSet narrowest = (BitSet) both.clone();
     both.stream().forEach(i -> narrowest.andNot(implied[i]));
-    int points = narrowest.stream().map(i -> index.worth(ties[i])).sum();
+    int points = narrowest.stream().map(i -> index.worth(traits[i])).sum();
     if (points >= LEAST) {
       scores.add(
           new Score(
               position,
               points + nearness(occasion, archive.occasions().get(position)),
-              narrowest.stream().mapToObj(i -> ties[i]).toList()));
+              narrowest.stream().mapToObj(i -> traits[i]).toList()));
     }
   }
 
@@ -170,14 +170,17 @@ final class RelatedEvents {
 
   private Related related(Score score) {
     List<Integer> rarest =
-        score.shared.stream().sorted(Comparator.comparingInt(tie -> -index.worth(tie))).toList();
+        score.shared.stream()
+            .sorted(Comparator.comparingInt(trait -> -index.worth(trait)))
+            .toList();
     Map<Sort, Integer> most = new EnumMap<>(Sort.class);
-    rarest.forEach(tie -> most.putIfAbsent(index.tie(tie).sort(), index.worth(tie)));
+    rarest.forEach(trait -> most.putIfAbsent(index.trait(trait).sort(), index.worth(trait)));
     return new Related(
         archive.occasions().get(score.position),
         rarest.stream()
-            .filter(tie -> index.worth(tie) * 2 >= most.getOrDefault(index.tie(tie).sort(), 0))
-            .map(index::tie)
+            .filter(
+                trait -> index.worth(trait) * 2 >= most.getOrDefault(index.trait(trait).sort(), 0))
+            .map(index::trait)
             .toList());
   }
 

@@ -14,7 +14,7 @@ import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.language.Messages;
-import org.plenary.page.Tie.Sort;
+import org.plenary.page.Trait.Sort;
 
 /** Makes the lines of related events, each with the reason. */
 final class RelatedViews {
@@ -97,7 +97,7 @@ final class RelatedViews {
   }
 
   /** The most specific of what is shared, in words. */
-  private String reason(List<Tie> shared) {
+  private String reason(List<Trait> shared) {
     List<String> parts = new ArrayList<>();
     List<String> about = names(shared, Sort.ABOUT, 1);
     add("related.on", names(shared, Sort.THEME, 2), parts);
@@ -123,19 +123,19 @@ final class RelatedViews {
     }
   }
 
-  private List<String> names(List<Tie> shared, Sort sort, int most) {
+  private List<String> names(List<Trait> shared, Sort sort, int most) {
     return shared.stream()
-        .filter(tie -> tie.sort() == sort)
+        .filter(trait -> trait.sort() == sort)
         .map(this::name)
         .distinct()
         .limit(most)
         .toList();
   }
 
-  private String name(Tie tie) {
-    @Nullable Id id = tie.record();
+  private String name(Trait trait) {
+    @Nullable Id id = trait.record();
     if (id == null) {
-      return String.valueOf(tie.city());
+      return String.valueOf(trait.city());
     }
     ArchiveRecord record = context.archive().get(id);
     String code = record instanceof Region region && region.code() != null ? region.code() : "";

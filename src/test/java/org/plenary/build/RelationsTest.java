@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +125,8 @@ class RelationsTest {
       return;
     }
     String path = url.getPath().replaceAll("/+", "/");
-    BUT_PAGERS.put(path, new TreeSet<>());
+    Set<String> butPagers = new TreeSet<>();
+    BUT_PAGERS.put(path, butPagers);
     for (Element link : page.select("main a[href], nav a[href]")) {
       URI address = ROOT.resolve(path).resolve(link.attr("href"));
       if (!ROOT.getHost().equals(address.getHost())) {
@@ -135,7 +137,7 @@ class RelationsTest {
         LINKS.computeIfAbsent(first(path), key -> new HashSet<>()).add(target);
       }
       if (link.closest(".pager") == null) {
-        BUT_PAGERS.get(path).add(target);
+        butPagers.add(target);
       }
     }
   }
@@ -159,12 +161,12 @@ class RelationsTest {
         .replaceAll("[\\s_-]+", "-");
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return String.valueOf(value);
   }
 
   /** The names in a value: a text, a list of texts, or a list of maps that hold one. */
-  private static List<String> texts(Object value) {
+  private static List<String> texts(@Nullable Object value) {
     List<String> texts = new ArrayList<>();
     if (value instanceof List<?> list) {
       list.forEach(one -> texts.addAll(texts(one)));
@@ -197,7 +199,7 @@ class RelationsTest {
   }
 
   private static void lead(String how, Written from, Written to, Set<String> missing) {
-    if (!LINKS.get(from.url()).contains(to.url())) {
+    if (!LINKS.getOrDefault(from.url(), Set.of()).contains(to.url())) {
       missing.add(from.url() + " does not lead to " + to.url() + " (" + how + ")");
     }
   }
@@ -238,7 +240,8 @@ class RelationsTest {
             .forEach(one -> relate("an edition", record, one, missing));
       }
       for (String name : texts(record.keys.get("edition"))) {
-        Object said = record.keys.getOrDefault("conference", record.keys.get("series"));
+        @Nullable Object conference = record.keys.get("conference");
+        @Nullable Object said = conference != null ? conference : record.keys.get("series");
         named(text(said), RelationsTest::isConference).stream()
             .flatMap(one -> named(one.id() + "/" + name, Written::isEdition).stream())
             .forEach(one -> relate("edition", record, one, missing));
@@ -300,8 +303,8 @@ class RelationsTest {
     for (Written record : RECORDS.values()) {
       Matcher link = LINK.matcher(record.body);
       while (link.find()) {
-        Path from = Path.of("/").resolve(record.path).getParent();
-        String target = from.resolve(link.group(1)).normalize().toString().substring(1);
+        Path from = Path.of("/").resolve(record.path).resolveSibling(link.group(1));
+        String target = from.normalize().toString().substring(1);
         Written other = RECORDS.get(target);
         if (other != null && !other.equals(record)) {
           relate("a link", record, other, missing);
@@ -319,8 +322,9 @@ class RelationsTest {
     Deque<String> next = new ArrayDeque<>(List.of("/"));
     while (!next.isEmpty()) {
       String path = next.poll();
-      if (BUT_PAGERS.containsKey(path) && seen.add(path)) {
-        next.addAll(BUT_PAGERS.get(path));
+      Set<String> links = BUT_PAGERS.get(path);
+      if (links != null && seen.add(path)) {
+        next.addAll(links);
       }
     }
     Set<String> lost = new TreeSet<>(BUT_PAGERS.keySet());

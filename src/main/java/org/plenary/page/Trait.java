@@ -11,9 +11,9 @@ import org.plenary.archive.Id;
  * @param city as the author writes it; null for a record
  * @param country the city's, where that is known
  */
-record Tie(Sort sort, @Nullable Id record, @Nullable String city, @Nullable String country) {
+record Trait(Sort sort, @Nullable Id record, @Nullable String city, @Nullable String country) {
 
-  /** What the tie is to an event, and how much it counts where few share it. */
+  /** What the trait is to an event, and how much it counts where few share it. */
   enum Sort {
     THEME(4000),
     PERSON(3000),
@@ -33,7 +33,7 @@ record Tie(Sort sort, @Nullable Id record, @Nullable String city, @Nullable Stri
     }
   }
 
-  Tie(Sort sort, Id record) {
+  Trait(Sort sort, Id record) {
     this(sort, record, null, null);
   }
 }

@@ -17,34 +17,34 @@ import org.plenary.archive.Place;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.archive.Subject;
-import org.plenary.page.Tie.Sort;
+import org.plenary.page.Trait.Sort;
 
 /**
- * Which events have what, from either end. Ties have numbers, and events their place in the
+ * Which events have what, from either end. Traits have numbers, and events their place in the
  * archive's order; an event has what is broader than its themes and regions as well, and the themes
  * of its parts.
  */
-final class TieIndex {
+final class TraitIndex {
   private static final double BROAD = 0.4;
 
   private final Archive archive;
-  private final Map<Tie, Integer> numbers = new HashMap<>();
-  private final List<Tie> ties = new ArrayList<>();
+  private final Map<Trait, Integer> numbers = new HashMap<>();
+  private final List<Trait> traits = new ArrayList<>();
   private final int[][] ofEvent;
   private final int[][] events;
   private final int[] worths;
 
-  TieIndex(Archive archive) {
+  TraitIndex(Archive archive) {
     this.archive = archive;
     List<Occasion> occasions = archive.occasions();
     ofEvent = new int[occasions.size()][];
     List<List<Integer>> having = new ArrayList<>();
     for (int event = 0; event < ofEvent.length; event++) {
-      for (Tie tie : tiesOf(occasions.get(event))) {
-        int number = numbers.computeIfAbsent(tie, key -> numbers.size());
+      for (Trait trait : traitsOf(occasions.get(event))) {
+        int number = numbers.computeIfAbsent(trait, key -> numbers.size());
         if (number == having.size()) {
           having.add(new ArrayList<>());
-          ties.add(tie);
+          traits.add(trait);
         }
         having.get(number).add(event);
       }
@@ -55,18 +55,18 @@ final class TieIndex {
             .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     worths = new int[events.length];
-    for (int tie = 0; tie < worths.length; tie++) {
-      worths[tie] = worth(ties.get(tie), events[tie].length, ofEvent.length);
+    for (int trait = 0; trait < worths.length; trait++) {
+      worths[trait] = worth(traits.get(trait), events[trait].length, ofEvent.length);
     }
   }
 
-  Tie tie(int number) {
-    return ties.get(number);
+  Trait trait(int number) {
+    return traits.get(number);
   }
 
-  /** The ties of an event in order of their numbers, without those that no listed event has. */
+  /** The traits of an event in order of their numbers, without those that no listed event has. */
   int[] of(Occasion occasion) {
-    return tiesOf(occasion).stream()
+    return traitsOf(occasion).stream()
         .map(numbers::get)
         .filter(Objects::nonNull)
         .mapToInt(Integer::intValue)
@@ -74,31 +74,31 @@ final class TieIndex {
         .toArray();
   }
 
-  /** The ties of the event at a place in the archive's order. */
+  /** The traits of the event at a place in the archive's order. */
   int[] ofEventAt(int position) {
     return ofEvent[position];
   }
 
-  /** The places in the archive's order of the events that have a tie. */
-  int[] events(int tie) {
-    return events[tie];
+  /** The places in the archive's order of the events that have a trait. */
+  int[] events(int trait) {
+    return events[trait];
   }
 
-  /** What a tie counts, in thousandths: the less, the more events have it. */
-  int worth(int tie) {
-    return worths[tie];
+  /** What a trait counts, in thousandths: the less, the more events have it. */
+  int worth(int trait) {
+    return worths[trait];
   }
 
-  /** Whether whoever has one tie has the other as well. */
-  boolean implies(int tie, int other) {
-    Tie narrow = ties.get(tie);
-    Tie wide = ties.get(other);
-    if (tie == other || narrow.sort() != wide.sort() || wide.record() == null) {
+  /** Whether whoever has one trait has the other as well. */
+  boolean implies(int trait, int other) {
+    Trait narrow = traits.get(trait);
+    Trait wide = traits.get(other);
+    if (trait == other || narrow.sort() != wide.sort() || wide.record() == null) {
       return false;
     }
     Id record = narrow.record();
     return record == null
-        ? hasAll(events[other], events[tie])
+        ? hasAll(events[other], events[trait])
         : archive.upward(record).contains(wide.record());
   }
 
@@ -116,18 +116,18 @@ final class TieIndex {
     return true;
   }
 
-  private int worth(Tie tie, int having, int all) {
+  private int worth(Trait trait, int having, int all) {
     double rarity = 1 - StrictMath.log(having) / StrictMath.log(all + 1.0);
-    int weight = tie.sort().weight();
-    if (tie.sort() == Sort.CONFERENCE) {
+    int weight = trait.sort().weight();
+    if (trait.sort() == Sort.CONFERENCE) {
       return weight + (int) StrictMath.round(weight * rarity);
     }
-    return (int) StrictMath.round((isBroad(tie) ? BROAD : 1) * weight * rarity);
+    return (int) StrictMath.round((isBroad(trait) ? BROAD : 1) * weight * rarity);
   }
 
   /** Whether it is a theme with narrower ones, or a region wider than a country. */
-  private boolean isBroad(Tie tie) {
-    Id record = tie.record();
+  private boolean isBroad(Trait trait) {
+    Id record = trait.record();
     return record != null
         && !archive.narrowerThan(record).isEmpty()
         && !(archive.find(record) instanceof Region region && isCountry(region));
@@ -137,8 +137,8 @@ final class TieIndex {
     return region.code() != null && Character.isLetter(region.code().charAt(0));
   }
 
-  private Set<Tie> tiesOf(Occasion occasion) {
-    Set<Tie> all = new LinkedHashSet<>();
+  private Set<Trait> traitsOf(Occasion occasion) {
+    Set<Trait> all = new LinkedHashSet<>();
     addUpward(Sort.THEME, ids(occasion.happening().themes()), all);
     addThemesOfParts(occasion, all);
     addUpward(Sort.ABOUT, ids(occasion.happening().regions()), all);
@@ -156,27 +156,27 @@ final class TieIndex {
     return all;
   }
 
-  private void addThemesOfParts(Occasion occasion, Set<Tie> all) {
+  private void addThemesOfParts(Occasion occasion, Set<Trait> all) {
     for (Event part : archive.partsOf(occasion.id())) {
       addUpward(Sort.THEME, ids(part.happening().themes()), all);
       addThemesOfParts(part, all);
     }
   }
 
-  private void addUpward(Sort sort, Collection<Id> subjects, Set<Tie> all) {
+  private void addUpward(Sort sort, Collection<Id> subjects, Set<Trait> all) {
     for (Id subject : subjects) {
-      archive.upward(subject).forEach(wider -> all.add(new Tie(sort, wider)));
+      archive.upward(subject).forEach(wider -> all.add(new Trait(sort, wider)));
     }
   }
 
   /** A city that is a region of the archive is there already. */
-  private void addCity(Place place, Set<Tie> all) {
+  private void addCity(Place place, Set<Trait> all) {
     String city = place.city();
     boolean known =
         city == null
             || place.heldIn().stream().anyMatch(id -> isCalled((Subject) archive.get(id), city));
     if (!known) {
-      all.add(new Tie(Sort.HELD, null, city, place.country()));
+      all.add(new Trait(Sort.HELD, null, city, place.country()));
     }
   }
 
@@ -189,9 +189,9 @@ final class TieIndex {
     return references.stream().map(Reference::id).filter(Objects::nonNull).toList();
   }
 
-  private static void add(Sort sort, @Nullable Reference reference, Set<Tie> all) {
+  private static void add(Sort sort, @Nullable Reference reference, Set<Trait> all) {
     if (reference != null && reference.id() != null) {
-      all.add(new Tie(sort, reference.id()));
+      all.add(new Trait(sort, reference.id()));
     }
   }
 }
