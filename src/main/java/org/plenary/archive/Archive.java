@@ -25,6 +25,7 @@ public final class Archive {
   private final Map<Id, List<Event>> parts = new HashMap<>();
   private final Map<Id, List<FreePage>> pages = new HashMap<>();
   private final Map<Id, Filed> filed;
+  private final Map<Id, Ties> ties;
   private final List<Tombstone> tombstones;
   private final Map<Id, List<Occasion>> naming = new HashMap<>();
   private final List<Occasion> occasions;
@@ -79,6 +80,7 @@ public final class Archive {
     joinConferences(order);
     joinSubjects();
     filed = Filing.of(this);
+    ties = Tying.of(this);
     occasions.forEach(this::indexNames);
   }
 
@@ -205,6 +207,11 @@ public final class Archive {
     return filed.getOrDefault(subject, Filed.NOTHING);
   }
 
+  /** What a person or organisation has to do with the rest. */
+  public Ties tiesOf(Id party) {
+    return ties.getOrDefault(party, Ties.NONE);
+  }
+
   /** A region or theme and all that is broader, nearest first. */
   public Set<Id> upward(Id subject) {
     return upward.getOrDefault(subject, Set.of());
@@ -224,6 +231,13 @@ public final class Archive {
   /** What names this record itself: the theme, region, person, organisation or conference. */
   public List<Occasion> occasionsNaming(Id id) {
     return naming.getOrDefault(id, List.of());
+  }
+
+  /** What an author says of whether something takes place, or of what it is a part of. */
+  public @Nullable Status statusOf(Occasion occasion) {
+    Status own = occasion.happening().status();
+    Occasion whole = own == null ? wholeOf(occasion) : null;
+    return whole == null ? own : statusOf(whole);
   }
 
   /** When something was; for an edition that does not say, when its first event was. */

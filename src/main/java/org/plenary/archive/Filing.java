@@ -29,7 +29,10 @@ final class Filing {
     archive.occasions().forEach(filing::file);
     Set<Id> unordered = new HashSet<>();
     archive.all(Edition.class).forEach(cover -> unordered.addAll(filing.fileCover(cover)));
-    unordered.forEach(id -> listOf(filing.about, id).sort(archive.order()));
+    for (Id id : unordered) {
+      listOf(filing.held, id).sort(archive.order());
+      listOf(filing.about, id).sort(archive.order());
+    }
     Set<Id> all = new HashSet<>(filing.held.keySet());
     all.addAll(filing.about.keySet());
     Map<Id, Archive.Filed> filed = new HashMap<>();
@@ -46,39 +49,51 @@ final class Filing {
 
   private void file(Occasion occasion) {
     Set<Id> here = upward(heldIn(occasion));
-    here.forEach(id -> listOf(held, id).add(occasion));
     Set<Id> subjects = upward(subjects(occasion));
-    subjects.addAll(fileParts(occasion, here));
-    subjects.removeAll(here);
-    subjects.forEach(id -> listOf(about, id).add(occasion));
+    fileParts(occasion, here, subjects);
+    file(occasion, here, subjects);
   }
 
-  /** Files the parts of an occasion under it, and says under what. */
-  private Set<Id> fileParts(Occasion occasion, Set<Id> here) {
-    Set<Id> all = new TreeSet<>();
+  private void file(Occasion occasion, Set<Id> here, Set<Id> subjects) {
+    here.forEach(id -> listOf(held, id).add(occasion));
+    subjects.stream()
+        .filter(id -> !here.contains(id))
+        .forEach(id -> listOf(about, id).add(occasion));
+  }
+
+  /**
+   * Files the parts of an occasion under it.
+   *
+   * @param here where it was held, to which comes where they were
+   * @param subjects what it is about, to which comes what they are about
+   */
+  private void fileParts(Occasion occasion, Set<Id> here, Set<Id> subjects) {
     for (Event part : archive.allPartsOf(occasion.id())) {
-      Set<Id> own = upward(heldIn(part));
-      own.removeAll(here);
-      own.addAll(upward(subjects(part)));
-      own.forEach(id -> partsUnder(id, occasion.id()).add(part));
-      all.addAll(own);
+      Set<Id> heldIn = upward(heldIn(part));
+      Set<Id> about = upward(subjects(part));
+      here.addAll(heldIn);
+      subjects.addAll(about);
+      about.addAll(heldIn);
+      about.forEach(id -> partsUnder(id, occasion.id()).add(part));
     }
-    return all;
   }
 
+  /** Files a cover where none of its events is, and where its own parts are. */
   private Set<Id> fileCover(Edition cover) {
     List<Event> events = archive.eventsOf(cover.id());
     if (events.isEmpty()) {
       return Set.of();
     }
-    Set<Id> own = upward(subjects(cover));
-    own.addAll(fileParts(cover, upward(heldIn(cover))));
+    Set<Id> here = new TreeSet<>();
+    Set<Id> subjects = upward(subjects(cover));
     for (Event event : events) {
-      own.removeAll(upward(subjects(event)));
-      own.removeAll(upward(heldIn(event)));
+      subjects.removeAll(upward(subjects(event)));
+      subjects.removeAll(upward(heldIn(event)));
     }
-    own.forEach(id -> listOf(about, id).add(cover));
-    return own;
+    fileParts(cover, here, subjects);
+    file(cover, here, subjects);
+    here.addAll(subjects);
+    return here;
   }
 
   private List<Event> partsUnder(Id subject, Id whole) {

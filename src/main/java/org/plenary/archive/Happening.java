@@ -46,6 +46,11 @@ public record Happening(
     numbers = List.copyOf(numbers);
   }
 
+  /** The date announced before the one it has; null where there are no two dates. */
+  public @Nullable EventDate dateBefore() {
+    return date == null || planned == null ? null : planned.date();
+  }
+
   /** The same at another place. */
   public Happening at(Place other) {
     return new Happening(

@@ -17,9 +17,15 @@ public record Participation(
     List<Role> roles,
     @Nullable String topic,
     @Nullable Disclosure disclosed,
-    @Nullable Target source) {
+    @Nullable Target source)
+    implements Contribution {
 
   public Participation {
     roles = List.copyOf(roles);
+  }
+
+  @Override
+  public @Nullable Reference party() {
+    return person;
   }
 }

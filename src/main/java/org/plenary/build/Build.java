@@ -14,6 +14,7 @@ import org.plenary.document.SourceTree;
 import org.plenary.document.TemplateFolder;
 import org.plenary.language.Messages;
 import org.plenary.markdown.MarkdownBody;
+import org.plenary.markdown.RecordLinks;
 import org.plenary.output.OutputRefused;
 import org.plenary.output.Published;
 import org.plenary.output.SiteWriter;
@@ -46,7 +47,8 @@ public final class Build {
       SourceTree found = SourceTree.scan(root, problems);
       Settings settings = SettingsFile.read(found, commandLine, problems);
       SourceTree sources = found.within(settings.limits(), problems);
-      var documents = new DocumentParser(settings.limits(), problems).parseAll(sources);
+      var documents =
+          new DocumentParser(settings.limits(), RecordLinks::mayBeIn, problems).parseAll(sources);
       Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
       List<SourceFile> publicFiles =
           PublicFolder.files(sources.others(), resolved.locator(), problems);

@@ -24,6 +24,8 @@ import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.output.SiteWriter;
 import org.plenary.output.Stage;
+import org.plenary.page.MentionIndex;
+import org.plenary.page.OtherBodies;
 import org.plenary.page.PageView;
 import org.plenary.page.Pass;
 import org.plenary.page.PlannedOutput.PlannedAsset;
@@ -49,7 +51,21 @@ final class OutputMaker {
   private final Limits limits;
   private final Diagnostics problems;
   private volatile Fragments fragments = Fragments.ANY;
+  private volatile MentionIndex mentions = MentionIndex.EMPTY;
   private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
+  private final OtherBodies others = new Read();
+
+  private final class Read implements OtherBodies {
+    @Override
+    public BodyFacts apply(Id record) {
+      return facts.getOrDefault(record, BodyFacts.NONE);
+    }
+
+    @Override
+    public List<MentionIndex.Mention> mentioning(Id record) {
+      return mentions.of(record);
+    }
+  }
 
   OutputMaker(
       MarkdownBody bodies,
@@ -73,9 +89,7 @@ final class OutputMaker {
    */
   void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
     try {
-      if (problems.isRelaxed(Rule.UNKNOWN_FRAGMENT)) {
-        findFragments(plan);
-      }
+      readAhead(plan);
       for (Pass pass : Pass.values()) {
         Workers.forEach(
             plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
@@ -91,17 +105,32 @@ final class OutputMaker {
     }
   }
 
-  /** Finds the places in all pages first, so that links to others can do without. */
-  private void findFragments(SitePlan plan) {
+  /**
+   * Reads bodies before any page is made: those that may link to records, whose pages say so; all
+   * of them where a link may do without a place that is not there. Problems found now are found
+   * again and count once.
+   */
+  private void readAhead(SitePlan plan) {
+    boolean all = problems.isRelaxed(Rule.UNKNOWN_FRAGMENT);
     Map<Id, BodyFacts> known = new ConcurrentHashMap<>();
-    List<PlannedPage> ofRecords =
-        plan.pages().stream().filter(page -> page.record() != null).toList();
-    Workers.forEach(ofRecords, page -> known.put(recordOf(page), body(page).facts()));
-    fragments =
-        (record, fragment) ->
-            fragment.isEmpty()
-                || !known.containsKey(record)
-                || known.getOrDefault(record, BodyFacts.NONE).hasFragment(fragment);
+    List<PlannedPage> first =
+        plan.pages().stream()
+            .filter(page -> page.record() != null && (all || mayLink(page.body())))
+            .toList();
+    Workers.forEach(first, page -> known.put(recordOf(page), body(page).facts()));
+    mentions = MentionIndex.of(known);
+    if (all) {
+      fragments =
+          (record, fragment) ->
+              fragment.isEmpty()
+                  || !known.containsKey(record)
+                  || known.getOrDefault(record, BodyFacts.NONE).hasFragment(fragment);
+    }
+    facts.putAll(known);
+  }
+
+  private static boolean mayLink(@Nullable BodySource body) {
+    return body != null && body.mayLink();
   }
 
   private static Id recordOf(PlannedPage page) {
@@ -116,9 +145,9 @@ final class OutputMaker {
   private void make(PlannedPage page) {
     RenderedBody body = body(page);
     if (page.record() != null) {
-      facts.put(page.record(), body.facts());
+      facts.putIfAbsent(page.record(), body.facts());
     }
-    PageView view = page.view().make(body, id -> facts.getOrDefault(id, BodyFacts.NONE));
+    PageView view = page.view().make(body, others);
     String name = page.body() == null ? page.route().toString() : page.body().file().path();
     byte[] bytes = renderer.render(page.template(), view, name);
     if (bytes != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -22,10 +23,17 @@ public final class DocumentParser {
   private static final String FENCE = "---";
 
   private final Limits limits;
+  private final Predicate<String> mayLink;
   private final Diagnostics problems;
 
-  public DocumentParser(Limits limits, Diagnostics problems) {
+  /**
+   * A reader of files within some limits.
+   *
+   * @param mayLink whether a body, as it stands in its file, may link to records
+   */
+  public DocumentParser(Limits limits, Predicate<String> mayLink, Diagnostics problems) {
     this.limits = limits;
+    this.mayLink = mayLink;
     this.problems = problems;
   }
 
@@ -124,7 +132,8 @@ public final class DocumentParser {
             ? null
             : YamlReader.read(
                 file, text.substring(yamlStart, yamlEnd), yamlStart, limits.depth(), problems);
-    BodySource source = new BodySource(file, body, BodySource.checksum(bytes));
+    boolean links = body != BodySource.UNKNOWN && mayLink.test(text.substring(body));
+    BodySource source = new BodySource(file, body, BodySource.checksum(bytes), links);
     if (mapping == null) {
       return new Document(file, nothing(file), false, source);
     }
@@ -140,7 +149,7 @@ public final class DocumentParser {
   }
 
   private static Document unreadable(SourceFile file, byte[] bytes) {
-    BodySource none = new BodySource(file, BodySource.UNKNOWN, BodySource.checksum(bytes));
+    BodySource none = new BodySource(file, BodySource.UNKNOWN, BodySource.checksum(bytes), false);
     return new Document(file, nothing(file), false, none);
   }
 

@@ -37,7 +37,7 @@ public record BodyFacts(
   /**
    * A link to another record, whether that has a page or not.
    *
-   * @param sentence the one it stands in, as plain text of at most 300 characters
+   * @param sentence the one it stands in, as plain text of at most 240 characters
    */
   public record Mention(Id record, String sentence) {}
 

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Cuts plain text for people: sentences out of it, and long texts at a word. */
 final class Sentences {
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 240;
   private static final String ENDS = ".!?\u2026";
   private static final String WIDE_ENDS = "\u3002\uFF01\uFF1F";
   private static final String CLOSERS = "\"')]\u00BB\u201D\u2019\u300D\u300F\uFF09";
@@ -15,7 +15,7 @@ final class Sentences {
   private Sentences() {}
 
   /**
-   * The sentence that holds a stretch of a text: at most 300 characters of it, cut at words. It
+   * The sentence that holds a stretch of a text: at most 240 characters of it, cut at words. It
    * ends at a full stop, question or exclamation mark before white space and no small letter, but
    * not after a single letter or a common abbreviation.
    */

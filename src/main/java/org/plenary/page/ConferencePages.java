@@ -3,8 +3,10 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
+import org.plenary.archive.NumberFact;
 import org.plenary.archive.Occasion;
 import org.plenary.language.Messages;
 import org.plenary.markdown.BodyFacts;
@@ -95,7 +98,7 @@ final class ConferencePages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? conference.id() : null,
               page == 1 ? conference.basics().body() : null,
-              (body, facts) -> view(conference, first, page, body)));
+              (body, bodies) -> view(conference, first, page, body, bodies)));
     }
   }
 
@@ -114,12 +117,14 @@ final class ConferencePages {
     return others;
   }
 
-  private ConferenceView view(Conference conference, Route first, int number, RenderedBody body) {
+  private ConferenceView view(
+      Conference conference, Route first, int number, RenderedBody body, OtherBodies bodies) {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     List<Edition> editions = editions(conference);
     List<Occasion> others = others(conference);
+    List<String> counted = counted(editions);
     List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(listLink(context, conference.isSeries(), links));
     if (number > 1) {
@@ -142,10 +147,11 @@ final class ConferencePages {
         context.date(conference.founded()),
         parts.organisations(conference.organisations()),
         links.toAll(conference.themes()),
-        new RecordViews(context, links).of(conference.basics()),
+        new RecordViews(context, links).of(conference, number, bodies),
         body.html(),
         editions.size(),
-        rows(paging.slice(editions, number), number, editions, links),
+        counted.stream().map(word -> FactWords.counted(context, word)).toList(),
+        rows(paging.slice(editions, number), number, editions, counted, links),
         EventLists.byYear(
             context, paging.slice(editions.size(), others, number), null, links, new HashSet<>()),
         paging.pager(first, number, editions.size() + others.size(), links),
@@ -153,8 +159,17 @@ final class ConferencePages {
         parts.sources(conference.basics()));
   }
 
+  /** The words of all numbers that editions give, those of the newest first. */
+  private static List<String> counted(List<Edition> editions) {
+    return editions.stream()
+        .flatMap(edition -> edition.happening().numbers().stream())
+        .map(NumberFact::word)
+        .distinct()
+        .toList();
+  }
+
   private List<ConferenceView.EditionRow> rows(
-      List<Edition> shown, int number, List<Edition> all, Links links) {
+      List<Edition> shown, int number, List<Edition> all, List<String> counted, Links links) {
     List<ConferenceView.EditionRow> rows = new ArrayList<>();
     if (shown.isEmpty()) {
       return rows;
@@ -165,7 +180,7 @@ final class ConferencePages {
     Integer above = before == 0 ? null : all.get(before - 1).number();
     for (Edition edition : shown) {
       addGap(above, edition.number(), known, rows);
-      rows.add(row(edition, links));
+      rows.add(row(edition, counted, links));
       above = edition.number() == null ? above : edition.number();
     }
     if (before + shown.size() == all.size()) {
@@ -190,7 +205,9 @@ final class ConferencePages {
       }
     }
     if (!missing.isEmpty()) {
-      rows.add(new ConferenceView.EditionRow(gap(missing), null, null, null, List.of(), null, 0));
+      rows.add(
+          new ConferenceView.EditionRow(
+              gap(missing), null, null, null, List.of(), null, 0, List.of()));
     }
   }
 
@@ -209,7 +226,9 @@ final class ConferencePages {
             messages.list(missing.stream().map(String::valueOf).toList()));
   }
 
-  private ConferenceView.EditionRow row(Edition edition, Links links) {
+  private ConferenceView.EditionRow row(Edition edition, List<String> counted, Links links) {
+    Map<String, String> numbers = new HashMap<>();
+    edition.happening().numbers().forEach(fact -> numbers.put(fact.word(), fact.value()));
     Archive archive = context.archive();
     return new ConferenceView.EditionRow(
         null,
@@ -218,7 +237,8 @@ final class ConferencePages {
         EditionPages.when(context, edition, archive.eventsOf(edition.id())),
         EditionPages.cities(context, edition),
         edition.tagline(),
-        archive.occasionsOfEdition(edition).size());
+        archive.occasionsOfEdition(edition).size(),
+        counted.stream().map(word -> numbers.getOrDefault(word, "")).toList());
   }
 
   private ConferenceListView list(

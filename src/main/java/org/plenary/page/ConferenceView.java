@@ -7,6 +7,7 @@ import org.plenary.markdown.Html;
 /**
  * A conference with its editions, newest first.
  *
+ * @param numbers what the editions count, in words, as columns of their table
  * @param others events of no edition
  */
 public record ConferenceView(
@@ -20,6 +21,7 @@ public record ConferenceView(
     RecordView record,
     Html body,
     int editionCount,
+    List<String> numbers,
     List<EditionRow> editions,
     List<GroupView> others,
     @Nullable PagerView pager,
@@ -32,6 +34,7 @@ public record ConferenceView(
    *
    * @param gap says that editions are missing here; all else is then empty
    * @param ordinal its number in words
+   * @param numbers how many it says there were of what each column counts; empty where it does not
    */
   public record EditionRow(
       @Nullable String gap,
@@ -40,9 +43,11 @@ public record ConferenceView(
       @Nullable DateView when,
       List<String> cities,
       @Nullable String tagline,
-      int events) {
+      int events,
+      List<String> numbers) {
     public EditionRow {
       cities = List.copyOf(cities);
+      numbers = List.copyOf(numbers);
     }
   }
 
@@ -50,6 +55,7 @@ public record ConferenceView(
     also = List.copyOf(also);
     organisations = List.copyOf(organisations);
     themes = List.copyOf(themes);
+    numbers = List.copyOf(numbers);
     editions = List.copyOf(editions);
     others = List.copyOf(others);
     links = List.copyOf(links);

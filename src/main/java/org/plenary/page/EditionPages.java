@@ -1,8 +1,6 @@
 package org.plenary.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,23 +66,29 @@ final class EditionPages {
         number == 1 ? Pass.RECORD : Pass.LIST,
         number == 1 ? edition.id() : null,
         number == 1 ? edition.basics().body() : null,
-        (body, facts) -> view(edition, events, first, number, body));
+        (body, others) -> view(edition, events, first, number, body, others));
   }
 
   private EditionView view(
-      Edition edition, List<Event> events, Route first, int number, RenderedBody body) {
+      Edition edition,
+      List<Event> events,
+      Route first,
+      int number,
+      RenderedBody body,
+      OtherBodies others) {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     List<Event> own = context.archive().eventsOf(edition.id());
     DateView when = when(context, edition, own);
+    String sentence = context.sentences().of(edition);
     return new EditionView(
         frames.frame(
             new Frames.Head(
                 route,
                 SubjectPages.paged(context, titles.of(edition), number),
                 SubjectPages.pagedDescription(
-                    context, titles.description(edition, description(edition, when, body)), number),
+                    context, titles.description(edition, sentence), number),
                 edition.basics().language(),
                 true,
                 edition.basics().body(),
@@ -92,10 +96,11 @@ final class EditionPages {
         edition.title(),
         edition.tagline(),
         ordinal(context, edition),
+        sentence,
         edition.basics().summary(),
         parts.facts(edition, when, parts.place(edition.happening())),
         stops(own, links),
-        new RecordViews(context, links).of(edition.basics()),
+        new RecordViews(context, links).of(edition, number, others),
         body.html(),
         events.size(),
         days(context, paging.slice(events, number), links),
@@ -106,13 +111,6 @@ final class EditionPages {
         parts.sources(edition.basics()),
         EventPages.inConference(context, edition, links),
         EventPages.latest(context, edition.id(), edition.conference(), links));
-  }
-
-  private static String description(Edition edition, @Nullable DateView when, RenderedBody body) {
-    if (edition.tagline() != null) {
-      return edition.tagline();
-    }
-    return !body.facts().excerpt().isEmpty() || when == null ? body.facts().excerpt() : when.text();
   }
 
   private List<LinkView> breadcrumbs(Edition edition, Route first, int number, Links links) {
@@ -158,60 +156,12 @@ final class EditionPages {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return dates.isEmpty() ? null : joined(context, dates);
-  }
-
-  private static @Nullable DateView joined(PageContext context, List<EventDate> dates) {
-    EventDate first = dates.get(0);
-    boolean few = dates.size() <= MOST_STOPS;
-    if (dates.size() == 1) {
-      return context.date(first);
+    if (dates.size() < 2) {
+      return dates.isEmpty() ? null : context.date(dates.get(0));
     }
-    if (few && dates.stream().allMatch(EditionPages::isOneDay) && sameMonth(dates)) {
-      List<String> days =
-          dates.stream().map(date -> String.valueOf(date.first().getDayOfMonth())).toList();
-      String text =
-          context
-              .messages()
-              .text(
-                  "date.day",
-                  context.list(days),
-                  context.dates().month(first.first().getMonthValue()),
-                  String.valueOf(first.first().getYear()));
-      return new DateView(text, text, text, DateText.machine(first));
-    }
-    if (few && dates.size() <= 3) {
-      List<String> all = dates.stream().map(date -> context.dates().shown(date)).toList();
-      List<String> spoken = dates.stream().map(date -> context.dates().spoken(date)).toList();
-      String text = context.list(all);
-      return new DateView(text, context.list(spoken), text, DateText.machine(first));
-    }
-    return context.date(span(dates));
-  }
-
-  /** From the first to the last of some dates, as exact as the least exact of them. */
-  private static EventDate span(List<EventDate> dates) {
-    EventDate.Precision coarsest =
-        dates.stream().map(EventDate::precision).max(Comparator.naturalOrder()).orElseThrow();
-    boolean certain =
-        dates.stream().allMatch(date -> date.certainty() == EventDate.Certainty.CERTAIN);
-    EventDate.Certainty certainty =
-        certain ? EventDate.Certainty.CERTAIN : EventDate.Certainty.APPROXIMATE;
-    LocalDate last =
-        dates.stream().map(EventDate::last).max(Comparator.naturalOrder()).orElseThrow();
-    return EventDate.of(dates.get(0).first(), coarsest, certainty)
-        .to(EventDate.of(last, coarsest, certainty));
-  }
-
-  private static boolean isOneDay(EventDate date) {
-    return date.precision() == EventDate.Precision.DAY
-        && date.isSingle()
-        && date.certainty() == EventDate.Certainty.CERTAIN;
-  }
-
-  private static boolean sameMonth(List<EventDate> dates) {
-    return dates.stream().map(date -> java.time.YearMonth.from(date.first())).distinct().count()
-        == 1;
+    String shown = context.dates().shown(dates);
+    return new DateView(
+        shown, context.dates().spoken(dates), shown, DateText.machine(dates.get(0)));
   }
 
   private List<EditionView.StopView> stops(List<Event> events, Links links) {

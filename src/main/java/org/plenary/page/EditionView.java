@@ -8,6 +8,7 @@ import org.plenary.markdown.Html;
  * An edition of several events.
  *
  * @param ordinal "the 7th edition" in words
+ * @param sentence what its facts say in one sentence
  * @param stops its cities in order of date
  * @param days its events and parts by day
  * @param pages free pages that belong to it
@@ -19,6 +20,7 @@ public record EditionView(
     String title,
     @Nullable String tagline,
     @Nullable String ordinal,
+    String sentence,
     @Nullable String summary,
     FactsView facts,
     List<StopView> stops,

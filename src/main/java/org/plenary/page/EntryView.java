@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the hours, in a programme
  * @param place the city, or that it was online
  * @param type in words
- * @param status that it was cancelled or postponed, where it was
+ * @param status that it was cancelled or postponed, or is going on
+ * @param planned when it was to be, where no date is known
  * @param parts those of its parts that the list is about
  */
 public record EntryView(
@@ -19,13 +20,14 @@ public record EntryView(
     @Nullable String place,
     @Nullable String type,
     @Nullable String status,
+    @Nullable DateView planned,
     @Nullable LinkView conference,
     @Nullable String summary,
     List<LinkView> parts) {
 
   /** A line of nothing but a text. */
   static EntryView of(LinkView text) {
-    return new EntryView(text, null, null, null, null, null, null, null, List.of());
+    return new EntryView(text, null, null, null, null, null, null, null, null, List.of());
   }
 
   public EntryView {

@@ -163,6 +163,20 @@ final class EventLists {
     return counts;
   }
 
+  /** Every year that has events, with the page that lists them. */
+  static List<YearCount> allYears(PageContext context, Links links) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (Occasion occasion : context.archive().occasions()) {
+      counts.merge(year(context, occasion), 1, Integer::sum);
+    }
+    counts.remove(UNDATED);
+    List<YearCount> years = new ArrayList<>();
+    counts.forEach(
+        (year, count) ->
+            years.add(new YearCount(links.to(Routes.year(year), String.valueOf(year)), count)));
+    return years;
+  }
+
   private List<GroupView> byMonth(List<Occasion> occasions, Links links) {
     Map<String, List<EntryView>> months = new LinkedHashMap<>();
     for (Occasion occasion : occasions) {

@@ -59,22 +59,22 @@ final class EventPages {
               Pass.RECORD,
               occasion.id(),
               occasion.basics().body(),
-              (body, facts) -> view(occasion, route, body)));
+              (body, others) -> view(occasion, route, body, others)));
     }
   }
 
-  private EventView view(Occasion occasion, Route route, RenderedBody body) {
+  private EventView view(Occasion occasion, Route route, RenderedBody body, OtherBodies others) {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     DateView when = context.date(occasion.happening().date());
     PlaceView place = parts.place(occasion.happening());
-    FactsView facts = parts.facts(occasion, when, place);
+    String sentence = context.sentences().of(occasion);
     return new EventView(
         frames.frame(
             new Frames.Head(
                 route,
                 titles.of(occasion),
-                titles.description(occasion, description(body, facts)),
+                titles.description(occasion, sentence),
                 occasion.basics().language(),
                 true,
                 occasion.basics().body(),
@@ -82,9 +82,10 @@ final class EventPages {
         occasion.title(),
         occasion instanceof Edition edition ? edition.tagline() : null,
         occasion instanceof Edition edition ? EditionPages.ordinal(context, edition) : null,
+        sentence,
         occasion.basics().summary(),
-        facts,
-        new RecordViews(context, links).of(occasion.basics()),
+        parts.facts(occasion, when, place),
+        new RecordViews(context, links).of(occasion, others),
         body.html(),
         programme(occasion, links),
         parts.pages(occasion),
@@ -95,16 +96,6 @@ final class EventPages {
         inArchive(occasion, links),
         latest(occasion, links),
         related(occasion, links));
-  }
-
-  private static @Nullable String description(RenderedBody body, FactsView facts) {
-    if (!body.facts().excerpt().isEmpty()) {
-      return body.facts().excerpt();
-    }
-    String date = facts.when() == null ? "" : facts.when().text();
-    String place = facts.place() == null ? "" : facts.place().text();
-    return String.join(
-        ", ", List.of(place, date).stream().filter(part -> !part.isEmpty()).toList());
   }
 
   private List<LinkView> breadcrumbs(Occasion occasion, Links links) {

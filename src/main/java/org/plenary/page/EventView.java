@@ -9,6 +9,7 @@ import org.plenary.markdown.Html;
  *
  * @param tagline the edition's motto
  * @param ordinal "7th edition", of an edition
+ * @param sentence what its facts say in one sentence
  * @param programme its parts by day and hour
  * @param pages free pages that belong to it
  * @param inEdition what comes before and after in the event's edition, or for an edition in its
@@ -20,6 +21,7 @@ public record EventView(
     String title,
     @Nullable String tagline,
     @Nullable String ordinal,
+    String sentence,
     @Nullable String summary,
     FactsView facts,
     RecordView record,

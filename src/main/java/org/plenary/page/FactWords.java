@@ -28,30 +28,65 @@ final class FactWords {
     this.links = links;
   }
 
-  /** Whether something is to come, was held, was put off or called off; null if nobody can say. */
-  static @Nullable Status status(PageContext context, Occasion occasion) {
-    Status said = said(context, occasion);
+  /**
+   * Whether something is to come or going on, was put off or called off; that it was held only
+   * where its author says so or had to change the plan. Null where the date says it.
+   */
+  static @Nullable String status(PageContext context, Occasion occasion) {
+    Status said = context.archive().statusOf(occasion);
+    if (said == Status.CANCELLED || said == Status.POSTPONED) {
+      return context.word("status", said);
+    }
     EventDate date = context.archive().dateOf(occasion);
     boolean cover = !context.archive().eventsOf(occasion.id()).isEmpty();
-    if (said != null || date == null || cover) {
-      return said;
+    boolean over = date != null && date.last().isBefore(context.settings().today());
+    if (said == Status.HELD || cover || date == null || (over && said != null)) {
+      return said == null ? null : context.word("status", said);
     }
-    return date.last().isBefore(context.settings().today()) ? Status.HELD : Status.SCHEDULED;
+    if (over) {
+      return occasion.happening().planned() == null ? null : context.word("status", Status.HELD);
+    }
+    String now = now(context, occasion);
+    return now == null ? context.word("status", Status.SCHEDULED) : now;
   }
 
-  /** What an author says of an event, or of what it is a part of. */
-  private static @Nullable Status said(PageContext context, Occasion occasion) {
-    Status own = occasion.happening().status();
-    Occasion whole = own == null ? context.archive().wholeOf(occasion) : null;
-    return whole == null ? own : said(context, whole);
-  }
-
-  /** "cancelled" or "postponed", where lists have to say so. */
-  static @Nullable String setback(PageContext context, Occasion occasion) {
-    Status said = said(context, occasion);
+  /** "cancelled" or "postponed", or that it is going on, where lists have to say so. */
+  static @Nullable String standing(PageContext context, Occasion occasion) {
+    Status said = context.archive().statusOf(occasion);
     return said == Status.CANCELLED || said == Status.POSTPONED
         ? context.word("status", said)
-        : null;
+        : now(context, occasion);
+  }
+
+  /** That something cannot be expected on the day once announced, in a sentence; else null. */
+  static @Nullable String setback(PageContext context, Occasion occasion) {
+    Status said = context.archive().statusOf(occasion);
+    Messages messages = context.messages();
+    EventDate date = occasion.happening().date();
+    if (said == Status.CANCELLED) {
+      return messages.text("event.cancelled");
+    }
+    if (said != Status.POSTPONED) {
+      return null;
+    }
+    if (date == null) {
+      return messages.text("event.postponed.open");
+    }
+    return occasion.happening().dateBefore() == null
+        ? messages.text("event.postponed")
+        : messages.text("event.postponed.to", context.dates().spoken(date));
+  }
+
+  /** That today is one of its days; null where it is not, or days are not known. */
+  private static @Nullable String now(PageContext context, Occasion occasion) {
+    EventDate date = context.archive().dateOf(occasion);
+    LocalDate today = context.settings().today();
+    boolean now =
+        date != null
+            && date.precision() == EventDate.Precision.DAY
+            && !date.first().isAfter(today)
+            && !date.last().isBefore(today);
+    return now ? context.messages().text("status.now") : null;
   }
 
   /** The hours, without their zone. */
@@ -111,13 +146,14 @@ final class FactWords {
         : context.messages().text("place.in", venue, where);
   }
 
+  /** What a number counts, in words. */
+  static String counted(PageContext context, String word) {
+    return context.messages().textOr("number." + word, word);
+  }
+
   List<FactsView.NumberView> numbers(Happening happening) {
-    Messages messages = context.messages();
     return happening.numbers().stream()
-        .map(
-            number ->
-                new FactsView.NumberView(
-                    messages.textOr("number." + number.word(), number.word()), number.value()))
+        .map(number -> new FactsView.NumberView(counted(context, number.word()), number.value()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param when "5, 9 and 13 December 2022" for an edition of several events
  * @param time the hours with their zone
  * @param type in words, as are {@code format} and {@code status}
+ * @param setback in a sentence that it was cancelled or postponed
  * @param chathamHouse whether the notice about attribution is shown
  * @param partOf what it is a part of
  */
@@ -17,6 +18,7 @@ public record FactsView(
     @Nullable String time,
     @Nullable PlaceView place,
     @Nullable String status,
+    @Nullable String setback,
     @Nullable PlannedView planned,
     @Nullable String type,
     String format,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param toRoot what leads to the site's root, before the name of an asset
  * @param section the link of the header below which the page is; empty for none
  * @param breadcrumbs the way down to the page, without the page itself
+ * @param ways links of the foot to lists that the header does not name
  * @param footer links of the foot: publisher, licence, ways to correct the page
  */
 public record Frame(
@@ -30,6 +31,7 @@ public record Frame(
     @Nullable String tagline,
     List<NavigationLink> navigation,
     List<LinkView> breadcrumbs,
+    List<LinkView> ways,
     Footer footer) {
 
   /** A link of the header; {@code current} on the pages below it. */
@@ -50,5 +52,6 @@ public record Frame(
   public Frame {
     navigation = List.copyOf(navigation);
     breadcrumbs = List.copyOf(breadcrumbs);
+    ways = List.copyOf(ways);
   }
 }

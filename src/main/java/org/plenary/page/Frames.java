@@ -1,5 +1,7 @@
 package org.plenary.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +17,12 @@ import org.plenary.source.BodySource;
 
 /** Makes what is around every page. */
 final class Frames {
+  private static final String MAIL = "mailto:";
+
   private final PageContext context;
   private final String direction;
   private final List<Section> sections = new ArrayList<>();
+  private final List<Section> others = new ArrayList<>();
 
   private record Section(Route route, String text) {}
 
@@ -49,10 +54,35 @@ final class Frames {
     }
     sections.add(new Section(Routes.REGIONS, messages.text("regions.title")));
     sections.add(new Section(Routes.THEMES, messages.text("themes.title")));
+    PartyLists.kinds(context).stream()
+        .limit(1)
+        .forEach(
+            kind ->
+                sections.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
+    if (ExplorePage.exists(context)) {
+      others.add(new Section(Routes.EXPLORE, messages.text("explore.title")));
+    }
+    if (!context.library().works().isEmpty()) {
+      others.add(new Section(Routes.OUTCOMES, messages.text("outcomes.title")));
+    }
+    PartyLists.kinds(context).stream()
+        .skip(1)
+        .forEach(
+            kind ->
+                others.add(new Section(PartyLists.route(kind), PartyLists.title(context, kind))));
     archive.all(FreePage.class).stream()
         .filter(FreePage::inNavigation)
         .sorted(Comparator.comparingInt(Frames::order).thenComparing(page -> page.id().value()))
         .forEach(this::addPage);
+  }
+
+  /** The lists of the archive, from the home page on: those that the header names, then others. */
+  List<LinkView> ways(Links links) {
+    List<LinkView> ways = new ArrayList<>();
+    ways.add(links.to(Routes.HOME, context.messages().text("home.title")));
+    sections.forEach(section -> ways.add(links.to(section.route, section.text)));
+    others.forEach(other -> ways.add(links.to(other.route, other.text)));
+    return ways;
   }
 
   private static int order(FreePage page) {
@@ -96,7 +126,8 @@ final class Frames {
         settings.tagline(),
         sections.stream().map(section -> navigation(section, head.route, links)).toList(),
         head.breadcrumbs,
-        footer(settings, head.body));
+        others.stream().map(other -> links.to(other.route, other.text)).toList(),
+        footer(settings, head));
   }
 
   private String section(Route page) {
@@ -111,8 +142,9 @@ final class Frames {
         links.to(section.route, section.text), page.path().startsWith(section.route.path()));
   }
 
-  private Frame.Footer footer(Settings settings, @Nullable BodySource body) {
-    String contact = settings.contact();
+  private Frame.Footer footer(Settings settings, Head head) {
+    BodySource body = head.body;
+    String contact = contact(settings, head);
     String edit = settings.editUrl();
     return new Frame.Footer(
         named(settings.publisher()),
@@ -127,6 +159,21 @@ final class Frames {
                 edit.replace("{path}", new Route(body.file().path()).encoded()),
                 null,
                 null));
+  }
+
+  /** Where to write about a page; a mail's subject names the page and its address. */
+  private @Nullable String contact(Settings settings, Head head) {
+    String contact = settings.contact();
+    if (contact == null || !contact.startsWith(MAIL) || contact.contains("subject=")) {
+      return contact;
+    }
+    String address = (settings.url() == null ? "" : settings.url()) + head.route.encoded();
+    String subject =
+        address.isEmpty() || head.route.equals(Routes.NOT_FOUND)
+            ? head.title
+            : context.messages().text("footer.contact.subject", head.title, address);
+    String query = URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    return contact + (contact.contains("?") ? "&" : "?") + "subject=" + query;
   }
 
   private static @Nullable LinkView named(Settings.@Nullable NamedUrl named) {

@@ -151,13 +151,15 @@ final class Links {
       @Nullable String hours,
       List<? extends Occasion> parts) {
     String type = occasion.happening().type();
+    DateView date = context.date(context.archive().dateOf(occasion));
     return new EntryView(
         to(occasion),
-        context.date(context.archive().dateOf(occasion)),
+        date,
         hours,
         context.shortPlace(occasion),
         type == null ? null : context.type(type),
-        FactWords.setback(context, occasion),
+        FactWords.standing(context, occasion),
+        date == null ? context.date(context.archive().dateInLists(occasion)) : null,
         withConference && occasion.conference() != null ? brief(occasion.conference()) : null,
         summary,
         parts.isEmpty() ? List.of() : parts.stream().map(this::to).toList());

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
@@ -14,13 +13,11 @@ import org.plenary.archive.Conference;
 import org.plenary.archive.Deadline;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.FreePage;
-import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Region;
 import org.plenary.archive.Status;
 import org.plenary.archive.Theme;
 import org.plenary.language.Messages;
-import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
@@ -51,7 +48,7 @@ final class OtherPages {
             Pass.LIST,
             home == null ? null : home.id(),
             home == null ? null : home.basics().body(),
-            (body, facts) -> home(home, body, facts)));
+            (body, facts) -> home(home, body)));
     for (FreePage page : context.archive().all(FreePage.class)) {
       Route route = context.routes().of(page.id());
       if (route != null && !page.equals(home)) {
@@ -62,7 +59,7 @@ final class OtherPages {
                 Pass.RECORD,
                 page.id(),
                 page.basics().body(),
-                (body, facts) -> free(page, route, body)));
+                (body, others) -> free(page, route, body, others)));
       }
     }
     pages.add(
@@ -70,7 +67,7 @@ final class OtherPages {
             Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()));
   }
 
-  private FreePageView free(FreePage page, Route route, RenderedBody body) {
+  private FreePageView free(FreePage page, Route route, RenderedBody body, OtherBodies others) {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     return new FreePageView(
@@ -86,7 +83,7 @@ final class OtherPages {
         page.title(),
         page.basics().summary(),
         links.toOrNull(page.partOf()),
-        new RecordViews(context, links).of(page.basics()),
+        new RecordViews(context, links).of(page, others),
         body.html(),
         parts.links(page.basics()),
         parts.sources(page.basics()));
@@ -107,15 +104,10 @@ final class OtherPages {
                 null,
                 List.of())),
         title,
-        List.of(
-            links.to(Routes.HOME, messages.text("home.title")),
-            links.to(Routes.EVENTS, messages.text("events.title")),
-            links.to(Routes.CONFERENCES, messages.text("conferences.title")),
-            links.to(Routes.REGIONS, messages.text("regions.title")),
-            links.to(Routes.THEMES, messages.text("themes.title"))));
+        frames.ways(links));
   }
 
-  private HomeView home(@Nullable FreePage page, RenderedBody body, Function<Id, BodyFacts> facts) {
+  private HomeView home(@Nullable FreePage page, RenderedBody body) {
     Links links = Links.from(context, Routes.HOME);
     RecordParts parts = new RecordParts(context, links);
     String title = context.settings().title();
@@ -141,33 +133,40 @@ final class OtherPages {
         page == null ? null : new RecordViews(context, links).of(page.basics()),
         body.html(),
         context.archive().occasions().size(),
-        latest(links, facts),
-        upcoming(links, facts),
+        latest(links),
+        upcoming(links),
         deadlines(links),
         doors(links),
         page == null ? List.of() : parts.links(page.basics()),
         page == null ? List.of() : parts.sources(page.basics()));
   }
 
-  private List<EntryView> latest(Links links, Function<Id, BodyFacts> facts) {
+  private List<EntryView> latest(Links links) {
     LocalDate today = context.settings().today();
     List<Occasion> newestFirst = new ArrayList<>(context.archive().occasions());
     Collections.reverse(newestFirst);
     return newestFirst.stream()
         .filter(occasion -> isOver(occasion, today))
         .limit(LATEST)
-        .map(occasion -> links.entry(occasion, true, summary(occasion, facts)))
+        .map(occasion -> links.entry(occasion, true, summary(occasion)))
         .toList();
   }
 
-  private List<EntryView> upcoming(Links links, Function<Id, BodyFacts> facts) {
+  private List<EntryView> upcoming(Links links) {
     LocalDate today = context.settings().today();
     Archive archive = context.archive();
     return archive.occasions().stream()
         .filter(occasion -> archive.dateOf(occasion) != null && !isOver(occasion, today))
+        .sorted(Comparator.comparing(this::expected))
         .limit(UPCOMING)
-        .map(occasion -> links.entry(occasion, true, summary(occasion, facts)))
+        .map(occasion -> links.entry(occasion, true, summary(occasion)))
         .toList();
+  }
+
+  /** The first day of something, and the last one that it can be on where the day is not known. */
+  private LocalDate expected(Occasion occasion) {
+    EventDate date = Objects.requireNonNull(context.archive().dateOf(occasion));
+    return date.precision() == EventDate.Precision.DAY ? date.first() : date.last();
   }
 
   private boolean isOver(Occasion occasion, LocalDate today) {
@@ -175,8 +174,8 @@ final class OtherPages {
     return date != null && date.last().isBefore(today);
   }
 
-  private static boolean isOff(Occasion occasion) {
-    return occasion.happening().status() == Status.CANCELLED;
+  private boolean isOff(Occasion occasion) {
+    return context.archive().statusOf(occasion) == Status.CANCELLED;
   }
 
   /** Days until which something can be done, soonest first. */
@@ -204,10 +203,9 @@ final class OtherPages {
         .toList();
   }
 
-  private static @Nullable String summary(Occasion occasion, Function<Id, BodyFacts> facts) {
+  private String summary(Occasion occasion) {
     String summary = occasion.basics().summary();
-    String excerpt = summary == null ? facts.apply(occasion.id()).excerpt() : summary;
-    return excerpt.isEmpty() ? null : excerpt;
+    return summary == null ? context.sentences().of(occasion) : summary;
   }
 
   private List<HomeView.DoorView> doors(Links links) {

@@ -10,22 +10,27 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
-import org.plenary.archive.Region;
 import org.plenary.document.Fields;
 import org.plenary.document.Settings;
 import org.plenary.language.DateText;
 import org.plenary.language.Messages;
+import org.plenary.language.OneSentence;
+import org.plenary.language.PlaceText;
 import org.plenary.route.Routes;
 
 /** What all pages are made from. */
 record PageContext(
     Archive archive,
+    Library library,
     Routes routes,
     Settings settings,
     Messages messages,
     DateText dates,
+    PlaceText places,
+    OneSentence sentences,
     Map<EventDate, DateView> datesShown) {
 
   private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
@@ -34,7 +39,16 @@ record PageContext(
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
   PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
-    this(archive, routes, settings, messages, new DateText(messages), new ConcurrentHashMap<>());
+    this(
+        archive,
+        Library.of(archive),
+        routes,
+        settings,
+        messages,
+        new DateText(messages),
+        new PlaceText(archive, messages),
+        new OneSentence(archive, messages, settings.today()),
+        new ConcurrentHashMap<>());
   }
 
   /** A date in words; null for null. */
@@ -76,25 +90,8 @@ record PageContext(
 
   /** City and country; the venue where neither is known. */
   @Nullable String longPlace(Place place) {
-    String country = place.country() == null ? null : country(place);
-    if (place.city() == null) {
-      return country == null ? place.venue() : country;
-    }
-    return country == null || country.startsWith(place.city())
-        ? place.city()
-        : messages.text("place.in", place.city(), country);
-  }
-
-  /**
-   * The name of a place's country: of the region that has its code, else as the message files say.
-   */
-  private String country(Place place) {
-    return place.heldIn().stream()
-        .map(archive::get)
-        .filter(region -> String.valueOf(place.country()).equals(((Region) region).code()))
-        .map(region -> region.title())
-        .findFirst()
-        .orElseGet(() -> messages.text("country." + place.country()));
+    String where = places.cityAndCountry(place);
+    return where == null ? place.venue() : where;
   }
 
   /** An event type in words. */

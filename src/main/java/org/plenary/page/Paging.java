@@ -28,9 +28,18 @@ record Paging(Messages messages, int size) {
     return all.subList(Math.min(all.size(), from), Math.min(all.size(), to));
   }
 
+  /** The page, from 1, that holds what is at a place in a list. */
+  int pageOf(int place) {
+    return place / size + 1;
+  }
+
   /** The way through the pages, or null if there is one page only. */
   @Nullable PagerView pager(Route first, int number, int count, Links links) {
-    int pages = pages(count);
+    return pagerOf(first, number, pages(count), links);
+  }
+
+  /** The way through so many pages, or null if there is one page only. */
+  @Nullable PagerView pagerOf(Route first, int number, int pages, Links links) {
     if (pages == 1) {
       return null;
     }

@@ -1,9 +1,7 @@
 package org.plenary.page;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
-import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.route.Route;
 import org.plenary.source.BodySource;
@@ -39,8 +37,8 @@ public sealed interface PlannedOutput {
      * The view of a page.
      *
      * @param body its own body
-     * @param facts what other records' bodies left; nothing in the first pass
+     * @param others what other records' bodies left
      */
-    PageView make(RenderedBody body, Function<Id, BodyFacts> facts);
+    PageView make(RenderedBody body, OtherBodies others);
   }
 }

@@ -27,7 +27,6 @@ import org.plenary.archive.Place;
 import org.plenary.archive.RecordLink;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Role;
-import org.plenary.archive.Status;
 import org.plenary.route.Route;
 
 /** Makes the parts that pages of several kinds show. */
@@ -89,7 +88,7 @@ final class RecordParts {
   }
 
   /** A link to what a DOI names, through its resolver. */
-  private @Nullable LinkView doi(@Nullable String doi) {
+  static @Nullable LinkView doi(@Nullable String doi) {
     return doi == null
         ? null
         : new LinkView("doi:" + doi, "https://doi.org/" + new Route(doi).encoded(), null, null);
@@ -101,12 +100,12 @@ final class RecordParts {
     List<? extends Occasion> events = context.archive().eventsOf(occasion.id());
     boolean cover = !events.isEmpty();
     FactWords words = new FactWords(context, links);
-    Status status = FactWords.status(context, occasion);
     return new FactsView(
         when,
         words.time(happening),
         place,
-        status == null ? null : context.word("status", status),
+        FactWords.status(context, occasion),
+        FactWords.setback(context, occasion),
         words.planned(happening),
         happening.type() == null ? null : context.type(happening.type()),
         format(happening, events),

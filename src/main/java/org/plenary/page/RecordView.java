@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the write-up appeared
  * @param history what changed, newest first
  * @param notes doubts about facts and choices between sources
+ * @param mentions texts that link to it; null on later pages of its list and on the home page
  */
 public record RecordView(
     List<LinkView> titles,
@@ -18,7 +19,8 @@ public record RecordView(
     @Nullable DateView published,
     @Nullable PictureView image,
     List<UpdateView> history,
-    List<NoteView> notes) {
+    List<NoteView> notes,
+    @Nullable MentionsView mentions) {
 
   /** A picture with its {@code src} relative to the page. */
   public record PictureView(String src, String alt, @Nullable String credit) {}

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Author;
 import org.plenary.archive.Basics;
 import org.plenary.archive.EventDate;
@@ -24,7 +25,21 @@ final class RecordViews {
     this.links = links;
   }
 
+  /** What the first page of a record says, with the texts that mention it. */
+  RecordView of(ArchiveRecord record, OtherBodies others) {
+    return of(record.basics(), new MentionedBy(context, links).of(record, others));
+  }
+
+  /** What page {@code number} of a record says. */
+  RecordView of(ArchiveRecord record, int number, OtherBodies others) {
+    return number == 1 ? of(record, others) : of(record.basics());
+  }
+
   RecordView of(Basics basics) {
+    return of(basics, null);
+  }
+
+  private RecordView of(Basics basics, @Nullable MentionsView mentions) {
     EventDate published = basics.published() == null ? null : EventDate.of(basics.published());
     return new RecordView(
         basics.titles().stream()
@@ -35,7 +50,8 @@ final class RecordViews {
         context.date(published),
         picture(basics.image()),
         history(basics.updates()),
-        basics.notes().stream().map(this::note).toList());
+        basics.notes().stream().map(this::note).toList(),
+        mentions);
   }
 
   /** Those who wrote something, each as a link where there is a page. */

@@ -21,15 +21,29 @@ public final class SitePlanner {
     EventLists lists = new EventLists(context, frames, paging);
     List<String> taken = new ArrayList<>(lists.yearTitles());
     for (String list :
-        List.of("events", "conferences", "series", "regions", "themes", "not-found")) {
+        List.of(
+            "events",
+            "conferences",
+            "series",
+            "regions",
+            "themes",
+            "people",
+            "organisations",
+            "not-found")) {
       taken.add(messages.text(list + ".title"));
     }
+    taken.addAll(OutcomePages.listTitles(context));
+    taken.add(messages.text("explore.title"));
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
     new EventPages(context, frames, titles).plan(pages);
     new EditionPages(context, frames, titles, paging).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);
+    new PartyPages(context, frames, titles, paging).plan(pages);
+    new PartyLists(context, frames, paging).plan(pages);
+    new OutcomePages(context, frames, titles, paging).plan(pages);
+    new ExplorePage(context, frames).plan(pages);
     new OtherPages(context, frames, titles).plan(pages);
     lists.plan(pages);
     MovedPages moved = new MovedPages(context, frames);

@@ -75,12 +75,18 @@ final class SubjectPages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? subject.id() : null,
               page == 1 ? subject.basics().body() : null,
-              (body, facts) -> view(kind, list, subject, first, page, body)));
+              (body, others) -> view(kind, list, subject, first, page, body, others)));
     }
   }
 
   private SubjectView view(
-      String kind, Route list, Subject subject, Route first, int number, RenderedBody body) {
+      String kind,
+      Route list,
+      Subject subject,
+      Route first,
+      int number,
+      RenderedBody body,
+      OtherBodies others) {
     Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
@@ -108,7 +114,7 @@ final class SubjectPages {
         subject.basics().also(),
         subject.definition(),
         subject.basics().summary(),
-        new RecordViews(context, links).of(subject.basics()),
+        new RecordViews(context, links).of(subject, number, others),
         body.html(),
         subject.broader().stream().map(links::to).toList(),
         archive.narrowerThan(subject.id()).stream()

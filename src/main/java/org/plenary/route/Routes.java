@@ -15,11 +15,13 @@ import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.Id;
+import org.plenary.archive.LinkKind;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.Fields;
 import org.plenary.document.FileName;
 import org.plenary.document.SourceTree;
 import org.plenary.resolve.ReservedPaths;
@@ -35,6 +37,10 @@ public final class Routes {
   public static final Route SERIES = new Route("series/");
   public static final Route REGIONS = new Route("regions/");
   public static final Route THEMES = new Route("themes/");
+  public static final Route PEOPLE = new Route("people/");
+  public static final Route ORGANISATIONS = new Route("organisations/");
+  public static final Route OUTCOMES = new Route("outcomes/");
+  public static final Route EXPLORE = new Route("explore/");
   public static final Route NOT_FOUND = new Route("404.html");
 
   private static final Set<String> RESERVED_FIRST =
@@ -73,7 +79,7 @@ public final class Routes {
     routes.claims.claim(NOT_FOUND, "the page for addresses that do not exist");
     for (ArchiveRecord record : archive.records()) {
       boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
-      if (paged && hasPageNow(record.id().kind())) {
+      if (paged) {
         routes.claim(record);
       }
     }
@@ -112,6 +118,16 @@ public final class Routes {
     return new Route(EVENTS.path() + "0".repeat(Math.max(0, 4 - digits.length())) + digits + "/");
   }
 
+  /** The list of all outcomes of one kind, as {@code outcomes/recording/}. */
+  public static Route outcomes(LinkKind kind) {
+    return new Route(OUTCOMES.path() + Fields.word(kind) + "/");
+  }
+
+  /** The list of the outcomes on a region or theme, as {@code outcomes/themes/law/}. */
+  public static Route outcomes(Id subject) {
+    return new Route(OUTCOMES.path() + subject.kind().folder() + "/" + subject.value() + "/");
+  }
+
   /** The URL of a file that a record refers to. */
   public static Route of(SourceFile file) {
     String path = file.path().substring(SourceTree.CONTENT.length() + 1);
@@ -120,10 +136,6 @@ public final class Routes {
     }
     String pages = RecordKind.PAGE.folder() + "/";
     return new Route(path.startsWith(pages) ? path.substring(pages.length()) : path);
-  }
-
-  private static boolean hasPageNow(RecordKind kind) {
-    return kind != RecordKind.PERSON && kind != RecordKind.ORGANISATION;
   }
 
   /**

@@ -3,10 +3,13 @@ package org.plenary.source;
 import java.util.zip.CRC32;
 
 /**
- * Where a record's Markdown is: a file, the offset at which the body begins in its {@link
- * SourceText}, and the checksum (CRC-32) of the file's bytes when it was first read.
+ * Where a record's Markdown is.
+ *
+ * @param offset where the body begins in the file's {@link SourceText}
+ * @param checksum of the file's bytes (CRC-32) when it was first read
+ * @param mayLink whether it may link to records
  */
-public record BodySource(SourceFile file, int offset, long checksum) {
+public record BodySource(SourceFile file, int offset, long checksum, boolean mayLink) {
   /** The offset of a body that could not be told from its front matter. */
   public static final int UNKNOWN = Integer.MAX_VALUE;
 

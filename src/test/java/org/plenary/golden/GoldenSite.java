@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,18 @@ import java.util.regex.Pattern;
  * <p>{@code -- content/x.md --} begins a file; {@code hex} after its path says that its bytes
  * follow as hexadecimal digits, {@code repeat N} that the text stands N times, {@code link} that it
  * is a symbolic link to the path that follows. {@code -- expect diagnostics --}, {@code -- expect
- * files --}, {@code -- expect page site/... --} (what a reader gets), {@code -- expect head
- * site/... --} (what a browser or a search engine is told) and {@code -- expect file site/... --}
- * (the text as it is) begin what must come out. An archive without {@code content/site.yaml} gets
- * one with a title, unless {@code -- no settings --} stands there; {@code -- strict --} asks for a
- * strict build.
+ * files --}, {@code -- expect page site/... --} (what a reader gets), {@code -- expect frame site/...
+ * --} (what stands above and below it), {@code -- expect head site/... --} (what a browser or a
+ * search engine is told) and {@code -- expect file site/... --} (the text as it is) begin what must
+ * come out. An archive without {@code content/site.yaml} gets one with a title, unless {@code -- no
+ * settings --} stands there; {@code -- strict --} asks for a strict build, {@code -- drafts --} for
+ * one with drafts, and {@code -- day of the settings --} for one that is told no day.
  */
 record GoldenSite(Path file, String remark, List<Section> sections) {
   private static final String STRICT = "strict";
+  private static final String DRAFTS = "drafts";
+  private static final String OWN_DAY = "day of the settings";
+  private static final Set<String> OPTIONS = Set.of(STRICT, DRAFTS, OWN_DAY);
   private static final Pattern HEADER = Pattern.compile("-- (.+?) --");
 
   /** A header without its dashes, and the lines below it. */
@@ -60,7 +65,21 @@ record GoldenSite(Path file, String remark, List<Section> sections) {
 
   /** Whether the site is built strictly. */
   boolean isStrict() {
-    return sections.stream().anyMatch(section -> section.header.equals(STRICT));
+    return has(STRICT);
+  }
+
+  /** Whether the site is built with its drafts. */
+  boolean withDrafts() {
+    return has(DRAFTS);
+  }
+
+  /** Whether the day that the site is built for is the one of its settings. */
+  boolean hasOwnDay() {
+    return has(OWN_DAY);
+  }
+
+  private boolean has(String option) {
+    return sections.stream().anyMatch(section -> section.header.equals(option));
   }
 
   /** Writes the archive's files into an empty folder. */
@@ -69,7 +88,7 @@ record GoldenSite(Path file, String remark, List<Section> sections) {
     for (Section section : sections) {
       if (section.header.equals("no settings")) {
         settings = true;
-      } else if (!section.isExpected() && !section.header.equals(STRICT)) {
+      } else if (!section.isExpected() && !OPTIONS.contains(section.header)) {
         settings |= section.header.startsWith("content/site.yaml");
         write(root, section);
       }

@@ -70,8 +70,10 @@ class GoldenSitesTest {
     Path root = folder.resolve(site.file().getFileName().toString());
     Files.createDirectories(root);
     site.writeTo(root);
+    LocalDate today = site.hasOwnDay() ? null : TODAY;
     BuildReport report =
-        Build.run(root, new Overrides(null, null, TODAY, false, site.isStrict(), false));
+        Build.run(
+            root, new Overrides(null, null, today, site.withDrafts(), site.isStrict(), false));
     Map<String, String> actual = new LinkedHashMap<>();
     for (String header : site.expected().keySet()) {
       actual.put(header, actual(header, root, report));
@@ -103,6 +105,7 @@ class GoldenSitesTest {
     String text = Files.readString(file);
     return switch (words[1]) {
       case "page" -> PageText.of(text);
+      case "frame" -> PageText.around(text);
       case "head" -> HeadText.of(text);
       case "file" -> text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
       default -> throw new IllegalArgumentException(header);

@@ -43,7 +43,8 @@ final class PageText {
           "summary",
           "figure",
           "figcaption",
-          "svg");
+          "svg",
+          "footer");
 
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
@@ -62,6 +63,14 @@ final class PageText {
     if (main != null) {
       text.append(main);
     }
+    text.endLine("");
+    return text.out.toString();
+  }
+
+  /** What stands above and below the main part: ways to other pages, and whose site it is. */
+  static String around(String html) {
+    PageText text = new PageText();
+    Jsoup.parse(html).select("header.masthead, nav.breadcrumbs, footer").forEach(text::append);
     text.endLine("");
     return text.out.toString();
   }

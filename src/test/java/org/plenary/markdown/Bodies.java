@@ -55,7 +55,7 @@ final class Bodies {
     Settings settings = SettingsFile.read(sources, none, problems);
     Resolved resolved =
         Resolver.resolve(
-            new DocumentParser(settings.limits(), problems).parseAll(sources),
+            new DocumentParser(settings.limits(), body -> true, problems).parseAll(sources),
             sources,
             settings,
             problems);
@@ -76,7 +76,11 @@ final class Bodies {
     MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
     RenderedBody out =
         body.render(
-            RECORD, new BodySource(file, 0, 0), SourceText.of(markdown), "../", Fragments.ANY);
+            RECORD,
+            new BodySource(file, 0, 0, true),
+            SourceText.of(markdown),
+            "../",
+            Fragments.ANY);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }
 
@@ -84,7 +88,7 @@ final class Bodies {
   Outcome renderWithPaths(String markdown) {
     Diagnostics problems = new Diagnostics();
     MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
-    BodyText text = BodyText.of(new BodySource(file, 0, 0), SourceText.of(markdown));
+    BodyText text = BodyText.of(new BodySource(file, 0, 0, true), SourceText.of(markdown));
     RenderedBody out = body.render(text, new PathsAsWritten(file, links, problems), RECORD);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }

@@ -85,7 +85,7 @@ class BodyFactsTest {
             .mentions();
     assertEquals(1, mentions.size());
     String sentence = mentions.get(0).sentence();
-    assertTrue(sentence.length() <= 300, sentence);
+    assertTrue(sentence.length() <= 240, sentence);
     assertTrue(sentence.matches("…before .* before the law after .* after…"), sentence);
   }
 

@@ -50,6 +50,7 @@ class TemplateLimitsTest {
           null,
           List.of(),
           List.of(),
+          List.of(),
           new Frame.Footer(null, null, null, null));
   private static final PageView VIEW = new TombstoneView(FRAME, "Test", "Because.");
 

@@ -1,0 +1,61 @@
+package org.plenary.language;
+
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.Place;
+import org.plenary.archive.Region;
+
+/** Places in words. */
+public final class PlaceText {
+  private final Archive archive;
+  private final Messages messages;
+
+  public PlaceText(Archive archive, Messages messages) {
+    this.archive = archive;
+    this.messages = messages;
+  }
+
+  /** City and country, without the country where the city says it; null where neither is known. */
+  public @Nullable String cityAndCountry(Place place) {
+    String country = country(place);
+    if (place.city() == null) {
+      return country;
+    }
+    return country == null || country.startsWith(place.city())
+        ? place.city()
+        : messages.text("place.in", place.city(), country);
+  }
+
+  /** The country's name: of the region that has its code, else as the message files say. */
+  public @Nullable String country(Place place) {
+    Region region = countryRegion(place);
+    return place.country() == null
+        ? null
+        : region == null ? messages.text("country." + place.country()) : region.title();
+  }
+
+  /** The region that has the code of a place's country, if there is one. */
+  public @Nullable Region countryRegion(Place place) {
+    String code = place.country();
+    return code == null
+        ? null
+        : place.heldIn().stream()
+            .map(archive::get)
+            .map(Region.class::cast)
+            .filter(region -> code.equals(region.code()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** "in Beijing, China"; null where neither city nor country is known. */
+  @Nullable String phrase(Place place) {
+    String where = cityAndCountry(place);
+    String country = "country." + place.country();
+    boolean bare = place.city() == null && where != null && messages.has(country);
+    boolean own = bare && messages.text(country).equals(where);
+    return where == null
+        ? null
+        : messages.text(
+            "sentence.where", own ? messages.textOr("sentence." + country, where) : where);
+  }
+}

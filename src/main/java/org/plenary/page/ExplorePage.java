@@ -1,0 +1,200 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.plenary.archive.Archive;
+import org.plenary.archive.Format;
+import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
+import org.plenary.archive.Place;
+import org.plenary.archive.Region;
+import org.plenary.archive.Subject;
+import org.plenary.archive.Theme;
+import org.plenary.language.Messages;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Routes;
+
+/** The table of regions by themes, with the years. */
+final class ExplorePage {
+  private static final int MOST = 30;
+  private static final int LISTED = 60;
+  private static final int SHADES = 4;
+
+  private final PageContext context;
+  private final Frames frames;
+  private final Archive archive;
+
+  ExplorePage(PageContext context, Frames frames) {
+    this.context = context;
+    this.frames = frames;
+    this.archive = context.archive();
+  }
+
+  /** Whether there is anything to lay out: regions or themes with events. */
+  static boolean exists(PageContext context) {
+    return context.archive().all(Subject.class).stream()
+        .anyMatch(subject -> context.archive().filedUnder(subject.id()).count() > 0);
+  }
+
+  void plan(List<PlannedPage> pages) {
+    if (exists(context)) {
+      pages.add(
+          new PlannedPage(
+              Routes.EXPLORE, "explore", Pass.LIST, null, null, (body, facts) -> view()));
+    }
+  }
+
+  private ExploreView view() {
+    Messages messages = context.messages();
+    Links links = Links.from(context, Routes.EXPLORE);
+    String title = messages.text("explore.title");
+    List<Region> regions = fullest(archive.all(Region.class));
+    List<Theme> themes = first(MOST, fullest(archive.all(Theme.class)));
+    return new ExploreView(
+        frames.frame(
+            new Frames.Head(
+                Routes.EXPLORE,
+                title,
+                messages.text("explore.description", context.settings().title()),
+                null,
+                true,
+                null,
+                List.of())),
+        title,
+        counted(first(LISTED, regions), links),
+        regions.size() > LISTED
+            ? links.to(Routes.REGIONS, messages.text("explore.all-regions", regions.size()))
+            : null,
+        counted(themes, links),
+        rows(first(MOST, regions), themes, links),
+        EventLists.allYears(context, links));
+  }
+
+  private <S extends Subject> List<S> fullest(List<S> subjects) {
+    return subjects.stream()
+        .filter(subject -> count(subject) > 0 && context.routes().of(subject.id()) != null)
+        .sorted(
+            Comparator.<S>comparingInt(subject -> -count(subject))
+                .thenComparing(Subject::title)
+                .thenComparing(Subject::id))
+        .toList();
+  }
+
+  private int count(Subject subject) {
+    return archive.filedUnder(subject.id()).count();
+  }
+
+  private static <S> List<S> first(int most, List<S> all) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private List<CountedLink> counted(List<? extends Subject> subjects, Links links) {
+    return subjects.stream()
+        .map(subject -> new CountedLink(links.brief(subject), count(subject)))
+        .toList();
+  }
+
+  private List<ExploreView.Row> rows(List<Region> regions, List<Theme> themes, Links links) {
+    if (themes.isEmpty()) {
+      return List.of();
+    }
+    Map<Id, Integer> masks = masks(themes);
+    List<LinkView> columns = themes.stream().map(links::brief).toList();
+    Messages messages = context.messages();
+    List<ExploreView.Row> rows = new ArrayList<>();
+    LinkView everywhere = links.to(Routes.EVENTS, messages.text("explore.everywhere"));
+    rows.add(row(everywhere, archive.occasions().stream(), masks, columns, false));
+    for (Region region : regions) {
+      rows.add(row(links.brief(region), filed(region), masks, columns, true));
+    }
+    Predicate<Occasion> online = one -> one.happening().format() == Format.ONLINE;
+    addRow("explore.online", outside().filter(online), masks, columns, links, rows);
+    addRow("explore.nowhere", outside().filter(online.negate()), masks, columns, links, rows);
+    return rows;
+  }
+
+  private void addRow(
+      String key,
+      Stream<Occasion> occasions,
+      Map<Id, Integer> masks,
+      List<LinkView> columns,
+      Links links,
+      List<ExploreView.Row> rows) {
+    LinkView name = links.text(context.messages().text(key));
+    ExploreView.Row row = row(name, occasions, masks, columns, false);
+    if (row.region().count() > 0) {
+      rows.add(row);
+    }
+  }
+
+  /** What was held in no region. */
+  private Stream<Occasion> outside() {
+    return archive.occasions().stream()
+        .filter(
+            occasion -> {
+              Place place = occasion.happening().place();
+              return place == null || place.heldIn().isEmpty();
+            });
+  }
+
+  private Stream<Occasion> filed(Subject subject) {
+    Archive.Filed filed = archive.filedUnder(subject.id());
+    return Stream.concat(filed.held().stream(), filed.about().stream());
+  }
+
+  /** The themes of each event, as bits by their order. */
+  private Map<Id, Integer> masks(List<Theme> themes) {
+    Map<Id, Integer> masks = new HashMap<>();
+    for (int i = 0; i < themes.size(); i++) {
+      int bit = 1 << i;
+      filed(themes.get(i)).forEach(one -> masks.merge(one.id(), bit, (a, b) -> a | b));
+    }
+    return masks;
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param toRow whether its cells lead where its name does; else they lead to their themes
+   */
+  private ExploreView.Row row(
+      LinkView name,
+      Stream<Occasion> occasions,
+      Map<Id, Integer> masks,
+      List<LinkView> columns,
+      boolean toRow) {
+    int[] counts = new int[columns.size()];
+    int[] all = new int[1];
+    occasions.forEach(
+        occasion -> {
+          all[0]++;
+          for (int left = masks.getOrDefault(occasion.id(), 0); left != 0; left &= left - 1) {
+            counts[Integer.numberOfTrailingZeros(left)]++;
+          }
+        });
+    List<ExploreView.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      LinkView theme = columns.get(i);
+      String label = context.messages().text("explore.cell", counts[i], name.text(), theme.text());
+      cells.add(
+          new ExploreView.Cell(
+              counts[i], toRow ? name.href() : theme.href(), label, shade(counts[i], all[0])));
+    }
+    return new ExploreView.Row(new CountedLink(name, all[0]), cells);
+  }
+
+  /** How large a share of its row a cell is: under a twentieth, a tenth, a quarter, or more. */
+  private static int shade(int count, int all) {
+    int[] parts = {20, 10, 4};
+    int shade = 1;
+    while (shade < SHADES && (long) count * parts[shade - 1] >= all) {
+      shade++;
+    }
+    return shade;
+  }
+}

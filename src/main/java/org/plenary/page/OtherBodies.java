@@ -1,0 +1,17 @@
+package org.plenary.page;
+
+import java.util.List;
+import java.util.function.Function;
+import org.plenary.archive.Id;
+import org.plenary.markdown.BodyFacts;
+
+/** What the bodies of records left for pages that are not their own. */
+public interface OtherBodies extends Function<Id, BodyFacts> {
+
+  /** What a record's body left; not to be asked in the first pass. */
+  @Override
+  BodyFacts apply(Id record);
+
+  /** The links to a record in other bodies, in either pass. */
+  List<MentionIndex.Mention> mentioning(Id record);
+}
