@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.Event;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
@@ -65,8 +66,8 @@ final class SubjectPages {
     if (first == null) {
       return;
     }
-    int count = context.archive().filedUnder(subject.id()).count();
-    for (int number = 1; number <= paging.pages(count); number++) {
+    Filed filed = filed(subject);
+    for (int number = 1; number <= paging.pages(filed.count()); number++) {
       int page = number;
       pages.add(
           new PlannedPage(
@@ -75,7 +76,7 @@ final class SubjectPages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? subject.id() : null,
               page == 1 ? subject.basics().body() : null,
-              (body, others) -> view(kind, list, subject, first, page, body, others)));
+              (body, others) -> view(kind, list, subject, filed, first, page, body, others)));
     }
   }
 
@@ -83,6 +84,7 @@ final class SubjectPages {
       String kind,
       Route list,
       Subject subject,
+      Filed filed,
       Route first,
       int number,
       RenderedBody body,
@@ -91,9 +93,6 @@ final class SubjectPages {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     Archive archive = context.archive();
-    Archive.Filed filed = archive.filedUnder(subject.id());
-    List<Occasion> held = newestFirst(filed.held());
-    List<Occasion> about = newestFirst(filed.about());
     Set<Integer> marked = new HashSet<>();
     String listTitle = context.messages().text(kind + "s.title");
     List<LinkView> crumbs = new ArrayList<>(List.of(links.to(list, listTitle)));
@@ -122,13 +121,17 @@ final class SubjectPages {
                 narrow ->
                     new CountedLink(links.to(narrow), archive.filedUnder(narrow.id()).count()))
             .toList(),
-        held.size(),
-        about.size(),
-        EventLists.byYear(context, paging.slice(held, number), filed.parts(), links, marked),
+        filed.held.size(),
+        filed.about.size(),
+        EventLists.byYear(context, paging.slice(filed.held, number), filed.parts, links, marked),
         EventLists.byYear(
-            context, paging.slice(held.size(), about, number), filed.parts(), links, marked),
-        years(held, about, links),
-        paging.pager(first, number, held.size() + about.size(), links),
+            context,
+            paging.slice(filed.held.size(), filed.about, number),
+            filed.parts,
+            links,
+            marked),
+        filed.years,
+        paging.pager(first, number, filed.count(), links),
         parts.links(subject.basics()),
         parts.sources(subject.basics()));
   }
@@ -138,21 +141,39 @@ final class SubjectPages {
     return titles.description(subject, definition != null ? definition : body.facts().excerpt());
   }
 
+  /** What all pages of a subject are made from, newest first. */
+  private record Filed(
+      List<Occasion> held,
+      List<Occasion> about,
+      Map<Id, List<Event>> parts,
+      List<YearCount> years) {
+
+    int count() {
+      return held.size() + about.size();
+    }
+  }
+
+  private Filed filed(Subject subject) {
+    Archive.Filed all = context.archive().filedUnder(subject.id());
+    return new Filed(newestFirst(all.held()), newestFirst(all.about()), all.parts(), years(all));
+  }
+
   private static List<Occasion> newestFirst(List<Occasion> occasions) {
     List<Occasion> reversed = new ArrayList<>(occasions);
     Collections.reverse(reversed);
     return reversed;
   }
 
-  private List<YearCount> years(List<Occasion> held, List<Occasion> about, Links links) {
+  private List<YearCount> years(Archive.Filed filed) {
     Map<Integer, Integer> counts = new TreeMap<>();
-    Stream.concat(held.stream(), about.stream())
+    Stream.concat(filed.held().stream(), filed.about().stream())
         .map(context.archive()::dateInLists)
         .filter(date -> date != null)
         .forEach(date -> counts.merge(year(date), 1, Integer::sum));
     List<YearCount> years = new ArrayList<>();
     counts.forEach(
-        (year, count) -> years.add(new YearCount(links.text(String.valueOf(year)), count)));
+        (year, count) ->
+            years.add(new YearCount(new LinkView(String.valueOf(year), null, null, null), count)));
     return years;
   }
 
