@@ -50,9 +50,7 @@ class BodyBudgetTest {
     String often = "[a] ".repeat(1_000);
     assertEquals(List.of(), bodies.render("a\n\n[^unused]: " + often + address).rules());
     assertEquals(List.of("too-large"), bodies.render("a[^b]\n\n[^b]: " + often + address).rules());
-    assertEquals(
-        List.of("remote-picture"),
-        bodies.render("![" + often + "](https://example.org/a.png)" + address).rules());
+    assertEquals(List.of(), bodies.renderWithPaths("![" + often + "](a.png)" + address).rules());
   }
 
   @Test
