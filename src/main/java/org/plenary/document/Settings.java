@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoneGiven whether the site says its zone, so that hours of events can be told in it
  * @param today the day the site is built for
  * @param vocabularies by the folder of a kind, as {@code themes}
+ * @param eventTypes what an event can be; empty if that could not be read
  * @param pageSize entries on a page of a list
  * @param drafts whether drafts are published too
  * @param strict whether what is doubtful is reported too

@@ -39,6 +39,7 @@ public final class SettingsFile {
           "launch");
   private static final Set<String> VOCABULARIES =
       Set.of("conferences", "regions", "themes", "people", "organisations");
+  private static final Set<String> OPEN = Set.of("people", "organisations");
   private static final List<String> CARDS =
       List.of(
           "events",
@@ -67,9 +68,9 @@ public final class SettingsFile {
   }
 
   /**
-   * The settings; what cannot be used is reported and takes its default. The day is, in this order,
-   * the command line's, the key {@code today}, the environment's {@code SOURCE_DATE_EPOCH}, or the
-   * clock's in the site's zone.
+   * The settings; what cannot be used is reported and takes its default, or allows all that it
+   * might have allowed. The day is, in this order, the command line's, the key {@code today}, the
+   * environment's {@code SOURCE_DATE_EPOCH}, or the clock's in the site's zone.
    */
   public static Settings read(SourceTree sources, Overrides commandLine, Diagnostics problems) {
     SourceFile file = sources.settings();
@@ -117,14 +118,14 @@ public final class SettingsFile {
             url,
             language,
             zone,
-            given != null,
+            given != null || fields.has("zone") || !fields.intact(),
             named(fields.group("publisher", "name: %s", "a publisher")),
             named(fields.group("licence", "name: %s", "a licence")),
             contact(fields.text("contact")),
             editUrl(fields.text("edit_url")),
             today(fields.text("today"), zone),
-            vocabularies(fields.group("vocabularies", "themes: %s", "\"vocabularies\"")),
-            eventTypes(fields.texts("event_types")),
+            vocabularies(fields),
+            fields.intact() ? eventTypes(fields.texts("event_types")) : List.of(),
             orElse(fields.number("page_size", 5, LARGEST_PAGE), USUAL_PAGE),
             commandLine.drafts(),
             commandLine.strict(),
@@ -132,7 +133,8 @@ public final class SettingsFile {
             LimitsReader.read(fields.group("limits", "page: %s", "\"limits\""), problems),
             cards(fields.texts("cards")),
             fileTypes(fields.texts("files")));
-    problems.relax(relaxed(fields.texts("relax")));
+    problems.relax(
+        fields.intact() ? relaxed(fields.texts("relax")) : Set.copyOf(Rule.relaxable().values()));
     fields.finish();
     return settings;
   }
@@ -258,17 +260,17 @@ public final class SettingsFile {
     return name.isEmpty() ? null : new Settings.NamedUrl(name, text(url));
   }
 
-  private static Map<String, Vocabulary> vocabularies(@Nullable Fields fields) {
+  /** One that cannot be read is open, so that its names are no further problems. */
+  private static Map<String, Vocabulary> vocabularies(Fields owner) {
+    Fields fields = owner.group("vocabularies", "themes: %s", "\"vocabularies\"");
+    boolean unread = !owner.intact() || (fields == null && owner.has("vocabularies"));
     Map<String, Vocabulary> policies = new HashMap<>();
-    policies.put("people", Vocabulary.OPEN);
-    policies.put("organisations", Vocabulary.OPEN);
+    for (String kind : VOCABULARIES.stream().sorted().toList()) {
+      Vocabulary policy = fields == null ? null : fields.choice(kind, Vocabulary.class);
+      boolean open = unread || OPEN.contains(kind) || (fields != null && fields.has(kind));
+      policies.put(kind, policy != null ? policy : open ? Vocabulary.OPEN : Vocabulary.CLOSED);
+    }
     if (fields != null) {
-      for (String kind : VOCABULARIES.stream().sorted().toList()) {
-        Vocabulary policy = fields.choice(kind, Vocabulary.class);
-        if (policy != null) {
-          policies.put(kind, policy);
-        }
-      }
       fields.finish();
     }
     return policies;

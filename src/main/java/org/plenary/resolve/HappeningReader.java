@@ -75,7 +75,8 @@ final class HappeningReader {
     ZoneId said = fields.zone("zone");
     ZoneId zone = said == null && whole != null ? whole.zone() : said;
     Place place = places.place(fields);
-    Text type = fields.choice("type", settings.eventTypes());
+    List<String> types = settings.eventTypes();
+    Text type = types.isEmpty() ? fields.text("type") : fields.choice("type", types);
     return new Happening(
         date,
         time(fields, date, zone),
