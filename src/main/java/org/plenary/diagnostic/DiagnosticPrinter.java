@@ -141,6 +141,8 @@ public final class DiagnosticPrinter {
           Character.isISOControl(c)
               || (c >= 0x202A && c <= 0x202E)
               || (c >= 0x2066 && c <= 0x2069)
+              || (c >= 0x2060 && c <= 0x2064)
+              || c == 0x200B
               || c == 0x2028
               || c == 0x2029
               || c == 0xFEFF;

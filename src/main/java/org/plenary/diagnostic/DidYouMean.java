@@ -3,11 +3,13 @@ package org.plenary.diagnostic;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds among known words those that an author probably meant; quick with tens of thousands. */
 public final class DidYouMean {
@@ -16,7 +18,7 @@ public final class DidYouMean {
   private static final Comparator<Near> ORDER =
       Comparator.comparingInt(Near::distance).thenComparing(Near::word);
 
-  private final SortedMap<Integer, List<Known>> byLength = new TreeMap<>();
+  private final Map<Integer, Words> byLength = new HashMap<>();
 
   /** A word, its form for comparison, and the letters of that. */
   private record Known(String word, String plain, Letters letters) {}
@@ -25,7 +27,11 @@ public final class DidYouMean {
 
   public DidYouMean(Collection<String> words) {
     this();
-    words.stream().distinct().forEach(word -> add(word, plain(word)));
+    Map<String, String> plain = new HashMap<>();
+    words.forEach(word -> plain.computeIfAbsent(word, DidYouMean::plain));
+    plain.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(word -> add(word.getKey(), word.getValue()));
   }
 
   /** No words yet. */
@@ -34,29 +40,63 @@ public final class DidYouMean {
   /** Adds a word that is not known yet, and its form for comparison. */
   public void add(String word, String plain) {
     byLength
-        .computeIfAbsent(plain.length(), length -> new ArrayList<>())
+        .computeIfAbsent(plain.length(), length -> new Words())
         .add(new Known(word, plain, Letters.of(plain)));
   }
 
   /**
    * Up to three words that are near to {@code word}, nearest first: within a third of its length
-   * and five edits (a swap of neighbours is one), letter case and accents aside.
+   * and five edits (a swap of neighbours is one), letter case and accents aside. Where some differ
+   * in nothing else, only those.
    */
   public List<String> nearest(String word) {
     String wanted = plain(word);
-    return nearest(wanted, Math.min(FARTHEST, Math.max(1, wanted.length() / 3)));
+    List<Near> near = find(wanted, Math.min(FARTHEST, Math.max(1, wanted.length() / 3)));
+    boolean same = !near.isEmpty() && near.get(0).distance == 0;
+    return near.stream().filter(one -> !same || one.distance == 0).map(Near::word).toList();
   }
 
   /** Up to three words that are within {@code limit} edits of a form, nearest first. */
   public List<String> nearest(String wanted, int limit) {
+    return find(wanted, limit).stream().map(Near::word).toList();
+  }
+
+  private List<Near> find(String wanted, int limit) {
     Nearest nearest = new Nearest(wanted, limit);
     for (int apart = 0; apart <= nearest.limit; apart++) {
-      byLength.getOrDefault(wanted.length() - apart, List.of()).forEach(nearest::offer);
+      nearest.look(byLength.get(wanted.length() - apart));
       if (apart > 0) {
-        byLength.getOrDefault(wanted.length() + apart, List.of()).forEach(nearest::offer);
+        nearest.look(byLength.get(wanted.length() + apart));
       }
     }
-    return nearest.found.stream().map(Near::word).toList();
+    return nearest.found;
+  }
+
+  /** Words of one length by their letters, each with how many first letters it has of the last. */
+  private static final class Words {
+    private final List<Known> sorted = new ArrayList<>();
+    private final List<Integer> shared = new ArrayList<>();
+
+    void add(Known word) {
+      int at = sorted.size();
+      if (at > 0 && sorted.get(at - 1).plain.compareTo(word.plain) > 0) {
+        int found = Collections.binarySearch(sorted, word, Comparator.comparing(Known::plain));
+        at = found < 0 ? -found - 1 : found;
+      }
+      sorted.add(at, word);
+      shared.add(at, at == 0 ? 0 : alike(sorted.get(at - 1).plain, word.plain));
+      if (at + 1 < sorted.size()) {
+        shared.set(at + 1, alike(word.plain, sorted.get(at + 1).plain));
+      }
+    }
+
+    private static int alike(String a, String b) {
+      int at = 0;
+      while (at < a.length() && at < b.length() && a.charAt(at) == b.charAt(at)) {
+        at++;
+      }
+      return at;
+    }
   }
 
   /** The nearest so far; what is farther than the last of them need not be looked at. */
@@ -67,16 +107,27 @@ public final class DidYouMean {
     private int limit;
 
     Nearest(String wanted, int limit) {
-      this.wanted = WordDistance.from(wanted);
+      this.wanted = new WordDistance(wanted, limit);
       letters = Letters.of(wanted);
       this.limit = limit;
     }
 
-    void offer(Known known) {
-      if (!letters.mayBeWithin(limit, known.letters)) {
-        return;
+    void look(@Nullable Words words) {
+      int shared = 0;
+      for (int i = 0; words != null && i < words.sorted.size(); i++) {
+        shared = i == 0 ? 0 : Math.min(shared, words.shared.get(i));
+        Known known = words.sorted.get(i);
+        boolean skipped =
+            (shared > 0 && wanted.isHopeless(shared)) || !letters.mayBeWithin(limit, known.letters);
+        if (!skipped) {
+          offer(known, shared);
+          shared = known.plain.length();
+        }
       }
-      int distance = wanted.to(known.plain, limit);
+    }
+
+    private void offer(Known known, int shared) {
+      int distance = wanted.to(known.plain, shared, limit);
       if (distance > limit) {
         return;
       }
@@ -114,45 +165,8 @@ public final class DidYouMean {
     return Normalizer.normalize(folded, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
   }
 
-  /**
-   * The optimal string alignment distance of two words; any number over {@code limit} when it is
-   * over {@code limit}. Only the cells within {@code limit} of the diagonal are looked at.
-   */
+  /** The optimal string alignment distance; any number over {@code limit} when it is over that. */
   public static int distance(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) > limit) {
-      return limit + 1;
-    }
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int from = Math.max(1, i - limit);
-      int to = Math.min(b.length(), i + limit);
-      row[from - 1] = from == 1 ? i : limit + 1;
-      int smallest = row[from - 1];
-      for (int j = from; j <= to; j++) {
-        int above = j == i + limit ? limit + 1 : last[j];
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(Math.min(row[j - 1], above) + 1, last[j - 1] + cost);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        row[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
-        smallest = Math.min(smallest, row[j]);
-      }
-      if (smallest > limit) {
-        return limit + 1;
-      }
-      int[] spare = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = spare;
-    }
-    return last[b.length()];
+    return new WordDistance(a, limit).to(b, 0, limit);
   }
 }

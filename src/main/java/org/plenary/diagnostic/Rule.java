@@ -75,6 +75,7 @@ public enum Rule {
   UNKNOWN_SCHEME(ERROR, "\"%s:\" is not a kind of address that pages may link to"),
   REMOTE_PICTURE(ERROR, "%s from another site is not shown"),
   RAW_HTML_REMOVED(WARNING, "%s is left out of the page"),
+  UNENDED_HTML(WARNING, "nothing ends this %s, so it ends before the next blank line"),
 
   // Templates.
   TEMPLATE_ERROR(ERROR, "%s"),

@@ -185,18 +185,41 @@ public final class DocumentParser {
 
   /** The text of a content file, or null after a problem was reported. */
   static @Nullable SourceText text(SourceFile file, byte[] bytes, Diagnostics problems) {
+    int misfit = 0;
     try {
-      return SourceText.decode(bytes);
+      SourceText text = SourceText.decode(bytes);
+      if (!isUtf16(bytes)) {
+        return text;
+      }
     } catch (SourceText.NotUtf8 e) {
-      boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
-      problems.report(
-          Diagnostic.of(Rule.NOT_UTF8, file.start(), e.byteOffset)
-              .help(
-                  utf16
-                      ? "it is UTF-16; save it as UTF-8 in your editor"
-                      : "save the file as UTF-8 in your editor"));
+      misfit = e.byteOffset;
     }
+    problems.report(Diagnostic.of(Rule.NOT_UTF8, file.start(), misfit).help(readable(bytes)));
     return null;
+  }
+
+  /** How bytes that are not UTF-8 could be read. */
+  private static String readable(byte[] bytes) {
+    if (isUtf16(bytes)) {
+      return "it is UTF-16; save it as UTF-8 in your editor";
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        return "it is no text; rename it if it is a picture or a document";
+      }
+    }
+    return "save the file as UTF-8 in your editor";
+  }
+
+  /** Whether bytes begin with the mark of UTF-16, or with two letters of it. */
+  private static boolean isUtf16(byte[] bytes) {
+    if (bytes.length < 4) {
+      return false;
+    }
+    boolean mark = (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+    boolean little = bytes[0] > 0 && bytes[1] == 0 && bytes[2] > 0 && bytes[3] == 0;
+    boolean big = bytes[0] == 0 && bytes[1] > 0 && bytes[2] == 0 && bytes[3] > 0;
+    return mark || little || big;
   }
 
   /** Whether keys hold no control character before {@code end}; the first one is reported. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,11 @@ public final class Fields {
           Map.entry("url", "website"),
           Map.entry("parent", "broader"),
           Map.entry("timezone", "zone"),
-          Map.entry("picture", "image"));
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+          Map.entry("picture", "image"),
+          Map.entry("speaker", "person"),
+          Map.entry("organization", "organisation"));
+  private static final Set<String> ZONES = zones();
+  private static final Pattern OFFSET = Pattern.compile("(?i)(utc|gmt)?[+-].*");
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
 
   private final String owner;
@@ -297,11 +301,33 @@ public final class Fields {
     if (text == null || ZONES.contains(text.text())) {
       return text == null ? null : ZoneId.of(text.text());
     }
-    List<String> near = DidYouMean.nearest(text.text(), ZONES);
+    String way = "write the zone of a city, as Europe/London, which knows when clocks change";
+    List<String> near = nearestZones(text.text());
     problems.report(
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
-            .help(near.isEmpty() ? "write one like Europe/London" : DidYouMean.question(near)));
+            .help(near.isEmpty() ? way : DidYouMean.question(near)));
     return null;
+  }
+
+  /** Without the names that only some releases of Java know. */
+  private static Set<String> zones() {
+    Set<String> zones = new HashSet<>(ZoneId.getAvailableZoneIds());
+    zones.removeIf(zone -> zone.startsWith("SystemV/") || zone.matches("[EMH]ST"));
+    return zones;
+  }
+
+  /** Zones of a city that somebody named alone, or with nearly the name written. */
+  private static List<String> nearestZones(String written) {
+    if (written.length() < 4 || OFFSET.matcher(written).matches()) {
+      return List.of();
+    }
+    String city = "/" + written.replace(' ', '_').toLowerCase(Locale.ROOT);
+    List<String> there =
+        ZONES.stream()
+            .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(city))
+            .sorted()
+            .toList();
+    return there.isEmpty() ? DidYouMean.nearest(written, ZONES) : there;
   }
 
   /** One of the words of an enum, written in lower case with hyphens. */
@@ -365,10 +391,7 @@ public final class Fields {
         missing.removeAll(near);
         problems.report(
             Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
-                .help(
-                    near.isEmpty()
-                        ? "the keys of " + owner + " are " + String.join(", ", inOrder())
-                        : DidYouMean.question(near)));
+                .help(near.isEmpty() ? keysOf(pair) : DidYouMean.question(near)));
       }
     }
     if (isGroup && !asked.containsAll(keys().stream().map(Text::text).toList())) {
@@ -380,10 +403,22 @@ public final class Fields {
           Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
               .help(
                   empty
-                      ? "it is empty; write its value after the colon, in quotes if it begins with"
-                          + " #"
-                      : "add a line \"" + key + ": ...\""));
+                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
+                      : (isGroup ? "add " : "add a line ") + "\"" + key + ": ...\""));
     }
+  }
+
+  /** What to write in place of a key that is like none: it may be the name that has a role. */
+  private String keysOf(Value.Pair pair) {
+    String first = asked.iterator().next();
+    boolean takesRole = asked.contains("role");
+    if (takesRole && pair.key().text().equals("name")) {
+      return "did you mean " + first + "?";
+    }
+    if (takesRole && mapping.pairs().size() == 1 && pair.value() instanceof Text value) {
+      return "write {" + first + ": " + pair.key().text() + ", role: " + value.text() + "}";
+    }
+    return "the keys of " + owner + " are " + String.join(", ", inOrder());
   }
 
   private void reportUnknown(String key, Text text, Collection<String> words) {
@@ -436,7 +471,10 @@ public final class Fields {
       char c = value.charAt(i);
       boolean hidden =
           Character.isISOControl(c) || isDirectionControl(c) || c == 0x2028 || c == 0x2029;
-      if (hidden) {
+      boolean whole = Character.isHighSurrogate(c) && i + 1 < value.length();
+      if (whole && Character.isLowSurrogate(value.charAt(i + 1))) {
+        i++;
+      } else if (hidden || Character.isSurrogate(c)) {
         String name = String.format(Locale.ROOT, "the character U+%04X", (int) c);
         problems.report(
             Diagnostic.of(Rule.UNSAFE_TEXT, text.span(), name, key)
@@ -466,7 +504,9 @@ public final class Fields {
     String help =
         value instanceof Text text
             ? RightForm.of(key, text, expected, example)
-            : "write it as " + expected;
+            : value instanceof Value.Listing list
+                ? RightForm.of(key, list, expected, example)
+                : "write it as " + expected;
     problems.report(
         Diagnostic.of(Rule.WRONG_TYPE, value.span(), key, expected, value.description())
             .help(help));

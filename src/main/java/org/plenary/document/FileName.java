@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Which names files can have on every system. */
 public final class FileName {
   private static final Pattern WINDOWS_DEVICE =
-      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+      Pattern.compile(
+          "(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\\u00B9\\u00B2\\u00B3])(\\..*)?");
   private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\\\p{Cntrl}]");
 
   private FileName() {}
@@ -23,7 +24,8 @@ public final class FileName {
     if (FORBIDDEN.matcher(name).find()) {
       return "it holds a character that some systems refuse";
     }
-    return name.endsWith(".") || name.endsWith(" ") || name.startsWith(" ")
+    String page = name.endsWith(SourceTree.ENDING) ? name.substring(0, name.length() - 3) : name;
+    return page.endsWith(".") || page.endsWith(" ") || page.startsWith(" ")
         ? "it begins or ends with a space, or ends with a dot"
         : null;
   }

@@ -35,6 +35,24 @@ final class RightForm {
         : "write it as " + expected;
   }
 
+  /** A way out of a list where none is expected. */
+  static String of(String key, Value.Listing list, String expected, String example) {
+    Text only = list.items().size() == 1 && list.items().get(0) instanceof Text text ? text : null;
+    if (only != null && expected.startsWith("a group") && example.contains("%s")) {
+      return of(key, only, expected, example);
+    }
+    if (key.equals("date")
+        && list.items().size() == 2
+        && list.items().get(0) instanceof Text first
+        && list.items().get(1) instanceof Text last
+        && first.text().matches("[0-9].*")) {
+      return "write date: " + first.text() + "/" + last.text();
+    }
+    return only != null && expected.equals("a text")
+        ? "write " + key + ": " + Quoting.ifNeeded(only.text()) + ", without brackets"
+        : "write it as " + expected;
+  }
+
   private static String filled(String example, Text text) {
     return example.replace("%s", text.text());
   }

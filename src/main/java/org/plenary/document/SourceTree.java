@@ -19,12 +19,14 @@ import org.plenary.source.SourceFile;
  * files, and all others.
  *
  * @param refused Markdown files that are not read, each with its problem reported
+ * @param unusable others that cannot be used, each with its problem reported
  */
 public record SourceTree(
     @Nullable SourceFile settings,
     List<SourceFile> markdown,
     List<SourceFile> others,
-    List<SourceFile> refused) {
+    List<SourceFile> refused,
+    List<SourceFile> unusable) {
 
   /** The folder of content in an archive's root. */
   public static final String CONTENT = "content";
@@ -41,6 +43,7 @@ public record SourceTree(
     markdown = List.copyOf(markdown);
     others = List.copyOf(others);
     refused = List.copyOf(refused);
+    unusable = List.copyOf(unusable);
   }
 
   /** Finds the files below {@code root/content}; what cannot be used is reported. */
@@ -56,7 +59,8 @@ public record SourceTree(
         walk.refused().stream()
             .filter(file -> isMarkdown(file) && file.path().indexOf('\uFFFD') < 0)
             .sorted()
-            .toList());
+            .toList(),
+        walk.refused().stream().filter(file -> !isMarkdown(file)).sorted().toList());
   }
 
   /** The files that were found; of two whose names differ in normal form only, the first. */
@@ -100,6 +104,9 @@ public record SourceTree(
         markdown.stream().filter(file -> !gone.contains(file)).toList(),
         others.stream().filter(file -> !gone.contains(file)).toList(),
         Stream.concat(refused.stream(), tooLong.stream().filter(SourceTree::isMarkdown))
+            .sorted()
+            .toList(),
+        Stream.concat(unusable.stream(), tooLong.stream().filter(file -> !isMarkdown(file)))
             .sorted()
             .toList());
   }

@@ -32,13 +32,14 @@ public final class TemplateFolder {
     own = root.resolve(TEMPLATES);
   }
 
+  /** Whether an archive has a file of its own. */
+  public boolean isOwn(String name) {
+    return Files.isRegularFile(own.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** The bytes of a file, or null if neither folder has it. */
   public byte @Nullable [] read(String name) throws IOException {
-    Path file = own.resolve(name);
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Files.readAllBytes(file);
-    }
-    return readBuiltIn(name);
+    return isOwn(name) ? Files.readAllBytes(own.resolve(name)) : readBuiltIn(name);
   }
 
   /** The text of a file, or null if neither folder has it or after a problem was reported. */

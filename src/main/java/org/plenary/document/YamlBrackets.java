@@ -27,13 +27,13 @@ final class YamlBrackets {
     }
     if (text.charAt(at) == '?') {
       String before = text.before(at);
-      String value =
-          before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf(':')) + 1);
+      int start = before.length();
+      while (start > 0 && " :,[{".indexOf(before.charAt(start - 1)) < 0) {
+        start--;
+      }
+      String value = before.substring(start) + text.after(at).split("[,\\]}]", 2)[0].strip();
       return text.mistake(
-          at,
-          at + 1,
-          "a ? within brackets",
-          "put the value in quotes: " + Quoting.quote(value + "?"));
+          at, at + 1, "a ? within brackets", "put the value in quotes: " + Quoting.quote(value));
     }
     if (text.charAt(at) != ':') {
       return text.mistake(at, at + 1, "a comma is missing before this", "put a comma before it");

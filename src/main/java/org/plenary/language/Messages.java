@@ -29,24 +29,24 @@ public final class Messages {
   private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]\\}");
   private static final Pattern SPECIAL = Pattern.compile("[{}']");
 
-  private final Map<String, String> texts;
-  private final Map<String, MessageFormat> formats;
-  private final Map<String, List<String>> plain;
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  /**
+   * A text.
+   *
+   * @param format what fills its arguments in; null where it has none
+   * @param pieces of a pattern that only puts arguments into a text: texts, and between them the
+   *     numbers of arguments; null for one that does more
+   */
+  private record Entry(
+      String text, @Nullable MessageFormat format, @Nullable List<String> pieces) {}
 
   private Messages(Map<String, String> texts, Map<String, MessageFormat> formats) {
-    this.texts = Map.copyOf(texts);
-    this.formats = Map.copyOf(formats);
-    Map<String, List<String>> simple = new HashMap<>();
-    formats
-        .keySet()
-        .forEach(
-            key -> {
-              List<String> pieces = pieces(texts.getOrDefault(key, ""));
-              if (pieces != null) {
-                simple.put(key, pieces);
-              }
-            });
-    this.plain = Map.copyOf(simple);
+    texts.forEach(
+        (key, text) -> {
+          MessageFormat format = formats.get(key);
+          entries.put(key, new Entry(text, format, format == null ? null : pieces(text)));
+        });
   }
 
   /** The texts for a language tag; what cannot be used is reported. */
@@ -112,24 +112,21 @@ public final class Messages {
   }
 
   public boolean has(String key) {
-    return texts.containsKey(key);
+    return entries.containsKey(key);
   }
 
   /** The text of a key with its arguments filled in. */
   public String text(String key, Object... arguments) {
-    List<String> pieces = plain.get(key);
-    if (pieces != null && onlyTexts(arguments)) {
-      return fill(pieces, arguments);
-    }
-    MessageFormat format = formats.get(key);
-    if (format != null) {
-      return ((MessageFormat) format.clone()).format(arguments);
-    }
-    String text = texts.get(key);
-    if (text == null) {
+    Entry entry = entries.get(key);
+    if (entry == null) {
       throw new IllegalArgumentException("no message file has a text \"" + key + "\"");
     }
-    return text;
+    if (entry.format == null) {
+      return entry.text;
+    }
+    return entry.pieces != null && onlyTexts(arguments)
+        ? fill(entry.pieces, arguments)
+        : ((MessageFormat) entry.format.clone()).format(arguments);
   }
 
   private static boolean onlyTexts(Object[] arguments) {
@@ -155,10 +152,6 @@ public final class Messages {
     return out.toString();
   }
 
-  /**
-   * The pieces of a pattern that only puts arguments into a text: texts, and between them the
-   * numbers of arguments; null for one that does more.
-   */
   private static @Nullable List<String> pieces(String pattern) {
     if (SPECIAL.matcher(ARGUMENT.matcher(pattern).replaceAll("")).find()) {
       return null;

@@ -167,7 +167,9 @@ class Addresses {
   private Lead refuse(Verdict verdict, String address, SourceSpan span) {
     String scheme = UrlPolicy.scheme(address);
     if (verdict == Verdict.UNSAFE || scheme == null) {
-      problems.report(Rule.UNSAFE_URL, span, address, UrlPolicy.reason(address));
+      problems.report(
+          Diagnostic.of(Rule.UNSAFE_URL, span, address, UrlPolicy.reason(address))
+              .help(UrlPolicy.wayOut(address)));
     } else {
       problems.report(
           Diagnostic.of(Rule.UNKNOWN_SCHEME, span, scheme)

@@ -10,6 +10,7 @@ final class BodyBudget {
 
   private final Limits limits;
   private final long start = System.nanoTime();
+  private long announced;
 
   BodyBudget(Limits limits) {
     this.limits = limits;
@@ -69,6 +70,26 @@ final class BodyBudget {
     }
   }
 
+  /** Takes note of an address that the HTML is going to hold. */
+  void announce(String address) {
+    announced += address.length();
+  }
+
+  /** Refuses a body whose addresses alone take more than a page may, before any is written. */
+  void checkAnnounced() {
+    checkSize(announced);
+  }
+
+  private void checkSize(long size) {
+    if (size > limits.page()) {
+      throw new Exceeded(
+          "this body as HTML",
+          "more than " + Limits.size(limits.page()),
+          Limits.size(limits.page()),
+          "divide it into several files");
+    }
+  }
+
   /** Collects the HTML of a body as far as it may grow and take time. */
   final class Out implements Appendable {
     private final StringBuilder out = new StringBuilder();
@@ -96,13 +117,7 @@ final class BodyBudget {
     }
 
     private void room(int more) {
-      if (out.length() + more > limits.page()) {
-        throw new Exceeded(
-            "this body as HTML",
-            "more than " + Limits.size(limits.page()),
-            Limits.size(limits.page()),
-            "divide it into several files");
-      }
+      checkSize(out.length() + more);
       if ((++writes & 0xFFF) == 0) {
         checkTime();
       }

@@ -1,11 +1,16 @@
 package org.plenary.markdown;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -28,10 +33,16 @@ import org.plenary.source.SourceSpan;
 final class BodyReader extends AbstractVisitor {
   private static final int LONGEST_EXCERPT = 200;
   private static final int DEEPEST_HEADING = 6;
+  private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
   private final BodyText text;
+
+  /** Whether there are numeric character references, which alone can bring control characters. */
+  private final boolean hasReferences;
+
   private final Addresses addresses;
   private final Mentions mentions;
+  private final BodyBudget budget;
   private final RawHtml rawHtml;
   private final HeadingIds ids = new HeadingIds();
   private final IdentityHashMap<Heading, String> headings = new IdentityHashMap<>();
@@ -39,10 +50,18 @@ final class BodyReader extends AbstractVisitor {
   private String excerpt = "";
   private boolean shifted;
   private boolean inPicture;
+  private boolean inFootnote;
   private int depth;
 
-  BodyReader(BodyText text, Addresses addresses, Mentions mentions, Diagnostics problems) {
+  BodyReader(
+      BodyText text,
+      Addresses addresses,
+      Mentions mentions,
+      BodyBudget budget,
+      Diagnostics problems) {
+    this.budget = budget;
     this.text = text;
+    hasReferences = text.markdown().contains("&#");
     this.addresses = addresses;
     this.mentions = mentions;
     rawHtml = new RawHtml(text, new RawTags(addresses, mentions::add, problems), problems);
@@ -113,7 +132,14 @@ final class BodyReader extends AbstractVisitor {
 
   @Override
   public void visit(Text node) {
-    node.setLiteral(Windows1252.mended(node.getLiteral()));
+    if (hasReferences) {
+      node.setLiteral(whole(Windows1252.mended(node.getLiteral())));
+    }
+  }
+
+  /** A text in which no half of a character stands, which a reference such as &#xD800; makes. */
+  private static String whole(String text) {
+    return HALVES.matcher(text).replaceAll("\uFFFD");
   }
 
   @Override
@@ -139,7 +165,23 @@ final class BodyReader extends AbstractVisitor {
       leaveText(link);
     } else {
       link.setDestination(lead.url());
+      announce(lead.url());
     }
+  }
+
+  /** Pictures show no links, and footnotes that nothing refers to are not shown. */
+  private void announce(String url) {
+    if (!inPicture && !inFootnote) {
+      budget.announce(url);
+    }
+  }
+
+  @Override
+  public void visit(CustomBlock block) {
+    boolean inside = inFootnote;
+    inFootnote |= block instanceof FootnoteDefinition;
+    visitChildren(block);
+    inFootnote = inside;
   }
 
   /** A link that shows nothing but its address shows its record's title instead. */
@@ -159,6 +201,7 @@ final class BodyReader extends AbstractVisitor {
     inPicture = true;
     visitChildren(image);
     inPicture = inside;
+    moveNotesBehind(image);
     String address = image.getDestination();
     Lead lead = addresses.picture(address, span(image, address), markdownOf(image));
     if (lead.url() != null && !lead.isRemote()) {
@@ -174,6 +217,25 @@ final class BodyReader extends AbstractVisitor {
       link.appendChild(image);
     }
     leaveText(image);
+  }
+
+  /** A description holds no links, and a note whose reference is not shown leads back nowhere. */
+  private static void moveNotesBehind(Image image) {
+    Node last = image;
+    List<Node> open = new ArrayList<>(List.of(image));
+    for (int i = 0; i < open.size(); i++) {
+      @Nullable Node child = open.get(i).getFirstChild();
+      while (child != null) {
+        @Nullable Node next = child.getNext();
+        if (child instanceof FootnoteReference) {
+          last.insertAfter(child);
+          last = child;
+        } else {
+          open.add(child);
+        }
+        child = next;
+      }
+    }
   }
 
   /** Leaves a link's or picture's text where it was. */

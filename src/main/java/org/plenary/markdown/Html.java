@@ -1,5 +1,7 @@
 package org.plenary.markdown;
 
+import org.jspecify.annotations.Nullable;
+
 /** Markup that is safe to put into a page as it is. */
 public record Html(String markup) {
   /** No markup. */
@@ -7,16 +9,26 @@ public record Html(String markup) {
 
   /** A text with what markup would act on escaped, for the text of an element or an attribute. */
   public static void escape(String text, StringBuilder out) {
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(c);
+      String reference = c > '>' ? null : reference(c);
+      if (reference != null) {
+        out.append(text, done, i).append(reference);
+        done = i + 1;
       }
     }
+    out.append(text, done, text.length());
+  }
+
+  private static @Nullable String reference(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> null;
+    };
   }
 }

@@ -67,13 +67,14 @@ public final class MarkdownBody {
 
   RenderedBody render(BodyText body, Addresses addresses, Id record) {
     BodyBudget budget = new BodyBudget(limits);
-    BodyReader reader = new BodyReader(body, addresses, new Mentions(record), problems);
+    BodyReader reader = new BodyReader(body, addresses, new Mentions(record), budget, problems);
     try {
       BodyBudget.checkLines(body.markdown());
       Node document = parser.parse(body.markdown());
       budget.checkTime();
       reader.readDefinitions(document);
       document.accept(reader);
+      budget.checkAnnounced();
       budget.checkTime();
       BodyBudget.Out out = budget.new Out();
       renderer(reader).render(document, out);

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.markdown.HtmlTokens.Kind;
+import org.plenary.markdown.HtmlTokens.Token;
 import org.plenary.markdown.RawPiece.Part;
 
 /**
@@ -22,6 +24,9 @@ import org.plenary.markdown.RawPiece.Part;
  */
 final class RawHtml {
   private static final int DEEPEST = 50;
+  private static final String LINKED =
+      "pages show nothing of other sites, so a link stands in its place; write one that says"
+          + " what it leads to";
 
   private final BodyText text;
   private final RawTags tags;
@@ -60,6 +65,7 @@ final class RawHtml {
       }
     }
     removeRunning(parts);
+    endTables(parts);
     pair(parts);
   }
 
@@ -71,9 +77,7 @@ final class RawHtml {
     }
     StringBuilder out = new StringBuilder(piece.html.length());
     for (Part part : piece.parts) {
-      if (!part.gone) {
-        out.append(tags.write(part, level));
-      }
+      out.append(part.gone ? part.link : tags.write(part, level));
     }
     piece.replace(out.append(piece.ending).toString());
   }
@@ -93,8 +97,7 @@ final class RawHtml {
         report(part, "a comment that never ends", "end it with -->");
         part.gone = true;
       } else if (part.is(Kind.START) && RawHtmlPolicy.takesContentAlong(name)) {
-        report(part, "<" + name + ">", RawHtmlPolicy.wayOut(name));
-        part.gone = true;
+        leaveOut(part);
         Deque<Integer> later = ends.getOrDefault(name, new ArrayDeque<>());
         while (!later.isEmpty() && later.peek() < i) {
           later.poll();
@@ -108,12 +111,46 @@ final class RawHtml {
     }
   }
 
+  /** Leaves an element out; a reader still finds what it shows of another site. */
+  private void leaveOut(Part part) {
+    String name = part.token.name();
+    part.link = tags.linkInstead(part);
+    boolean linked = !part.link.isEmpty();
+    report(part, "<" + name + ">", linked ? LINKED : RawHtmlPolicy.wayOut(name));
+    part.gone = true;
+  }
+
   private static void remove(List<Part> parts, int first, int last) {
     Node from = parts.get(first).piece.node;
     Node to = parts.get(last).piece.node;
     parts.subList(first, last + 1).forEach(part -> part.gone = true);
     while (from != to && from.getNext() != null && from.getNext() != to) {
       from.getNext().unlink();
+    }
+  }
+
+  /** Ends a table that nothing ends with its stretch of raw HTML, so that its cells stay apart. */
+  private void endTables(List<Part> parts) {
+    Deque<Part> open = new ArrayDeque<>();
+    for (Part part : parts) {
+      if (part.is(Kind.START) && part.token.name().equals("table")) {
+        open.push(part);
+      } else if (part.is(Kind.END) && part.token.name().equals("table")) {
+        open.poll();
+      }
+    }
+    for (Part table : open) {
+      RawPiece piece = table.piece;
+      if (piece.node instanceof HtmlBlock) {
+        problems.report(
+            Diagnostic.of(Rule.UNENDED_HTML, table.span(), "<table>")
+                .help("write </table> after its last row"));
+        Part last = piece.parts.get(piece.parts.size() - 1);
+        int at = piece.html.length();
+        Part end = new Part(piece, new Token(Kind.END, "table", List.of(), false, at, at));
+        piece.parts.add(end);
+        parts.add(parts.lastIndexOf(last) + 1, end);
+      }
     }
   }
 
@@ -151,8 +188,7 @@ final class RawHtml {
     for (Part part : parts) {
       String name = part.token.name();
       if (part.is(Kind.START) && !RawHtmlPolicy.allows(name)) {
-        report(part, "<" + name + ">", RawHtmlPolicy.wayOut(name));
-        part.gone = true;
+        leaveOut(part);
       } else if (isOpening(part) && !RawHtmlPolicy.endsByItself(name)) {
         open.push(part);
       } else if (part.is(Kind.END) && open.has(name)) {

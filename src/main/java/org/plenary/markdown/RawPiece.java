@@ -34,6 +34,9 @@ final class RawPiece {
     /** The start tag of an end tag, or the other way round. */
     @Nullable Part partner;
 
+    /** A link to what an element shows that is left out; empty if there is none. */
+    String link = "";
+
     /** Whether nothing is left of it. */
     boolean gone;
 

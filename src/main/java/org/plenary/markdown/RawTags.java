@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
@@ -23,6 +25,9 @@ import org.plenary.source.SourceSpan;
 /** Writes the parts of raw HTML that stay, each attribute as the policy has it. */
 final class RawTags {
   private static final Set<String> EMBEDS_FILE = Set.of("audio", "video", "source", "track");
+
+  private static final Set<String> EMBEDS_SITE = Set.of("iframe", "embed", "object", "frame");
+  private static final Pattern SITE = Pattern.compile("(?i)https?://[^/]");
 
   private final Addresses addresses;
   private final BiConsumer<Part, Id> links;
@@ -86,6 +91,34 @@ final class RawTags {
       out.append("</").append(part.name).append('>');
     }
     return out.toString();
+  }
+
+  /** A link to what an element that is left out shows of another site; empty if it shows none. */
+  String linkInstead(Part part) {
+    String address = written(part, part.token.name().equals("object") ? "data" : "src");
+    String url = address.startsWith("//") ? "https:" + address : address;
+    boolean embeds = EMBEDS_SITE.contains(part.token.name()) && SITE.matcher(url).lookingAt();
+    if (!embeds
+        || UrlPolicy.judge(url) != UrlPolicy.Verdict.EXTERNAL
+        || isInLink(part.piece.node)) {
+      return "";
+    }
+    String title = written(part, "title");
+    StringBuilder out = new StringBuilder("<a href=\"");
+    Html.escape(UrlPolicy.encode(url), out);
+    out.append("\">");
+    Html.escape(title.isEmpty() ? url : title, out);
+    String link = out.append("</a>").toString();
+    boolean alone = part.piece.node instanceof Block && part.token.start() == 0;
+    return alone ? "<p>" + link + "</p>" : link;
+  }
+
+  private static String written(Part part, String attribute) {
+    return part.token.attributes().stream()
+        .filter(one -> one.name().equals(attribute))
+        .findFirst()
+        .map(one -> one.value().strip())
+        .orElse("");
   }
 
   /** Whether a node stands in a link already, of Markdown or of raw HTML. */

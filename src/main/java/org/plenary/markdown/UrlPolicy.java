@@ -46,9 +46,25 @@ final class UrlPolicy {
   /** Why an unsafe address is refused. */
   static String reason(String address) {
     String scheme = dangerousScheme(address);
-    return scheme != null
-        ? "\"" + scheme + ":\" can run code in a reader's browser"
-        : "write https:// in front of a site's name, and / between folders";
+    if (scheme == null) {
+      return address.indexOf('\\') >= 0
+          ? "a \\ may be read as a /"
+          : "it leads to another site without saying how";
+    }
+    return scheme.equals("file")
+        ? "\"file:\" leads into a reader's own computer"
+        : "\"" + scheme + ":\" can run code in a reader's browser";
+  }
+
+  /** What to write in place of an unsafe address. */
+  static String wayOut(String address) {
+    String scheme = dangerousScheme(address);
+    if (scheme == null) {
+      return "write https:// in front of a site's name, and / between folders";
+    }
+    return scheme.equals("file") || scheme.equals("data")
+        ? "put the file beside this one and link to it by its name"
+        : "link to a page or a file, or remove the link";
   }
 
   /** The scheme in lower case, or null if there is none before the first slash. */

@@ -23,6 +23,7 @@ import org.plenary.source.SourceText;
  */
 record FileList(SortedMap<String, String> hashes) {
   private static final int VERSION = 1;
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   /** What leads to another drive on Windows. */
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
@@ -67,7 +68,7 @@ record FileList(SortedMap<String, String> hashes) {
     while (in.hasNext()) {
       String path = in.nextName();
       String hash = in.nextString();
-      if (!isInside(path) || !hash.matches("[0-9a-f]{64}")) {
+      if (!isInside(path) || !HASH.matcher(hash).matches()) {
         throw new Corrupt();
       }
       hashes.put(path, hash);

@@ -108,7 +108,7 @@ final class EditionPages {
         start ? stops(context.archive().eventsOf(edition.id()), links) : List.of(),
         new RecordViews(context, links).of(edition, number, others),
         body.html(),
-        events.size(),
+        context.archive().eventsOf(edition.id()).size(),
         days(context, paging.slice(events, number), links),
         paging.pager(first, number, events.size(), links),
         parts.pages(edition),
@@ -213,7 +213,7 @@ final class EditionPages {
         .forEach(cities::add);
     List<String> shown = new ArrayList<>(cities.stream().limit(MOST_STOPS).toList());
     if (cities.size() > MOST_STOPS) {
-      shown.add(context.messages().text("edition.more-cities", cities.size() - MOST_STOPS));
+      shown.add(context.messages().text("fold.more", cities.size() - MOST_STOPS));
     }
     return shown;
   }

@@ -11,6 +11,7 @@ import org.plenary.markdown.Html;
  * @param sentence what its facts say in one sentence
  * @param facts not on the later pages of a long programme
  * @param stops its cities in order of date
+ * @param count how many events it has; parts do not count
  * @param days its events and parts by day
  * @param pages free pages that belong to it
  * @param related events that authors say are related

@@ -20,6 +20,7 @@ final class Frames {
   private static final String MAIL = "mailto:";
 
   private final PageContext context;
+  private final String direction;
   private final List<Section> sections = new ArrayList<>();
   private final List<Section> others = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class Frames {
 
   Frames(PageContext context) {
     this.context = context;
+    direction = PageContext.direction(context.settings().language());
     Messages messages = context.messages();
     Archive archive = context.archive();
     sections.add(new Section(Routes.EVENTS, messages.text("events.title")));
@@ -112,7 +114,7 @@ final class Frames {
     boolean home = head.route.equals(Routes.HOME);
     return new Frame(
         language,
-        PageContext.direction(language),
+        head.language == null ? direction : PageContext.direction(language),
         settings.language(),
         home ? head.title : context.messages().text("title.page", head.title, settings.title()),
         head.description,

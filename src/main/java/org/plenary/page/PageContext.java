@@ -53,16 +53,16 @@ record PageContext(
 
   /** A date in words; null for null. */
   @Nullable DateView date(@Nullable EventDate date) {
-    return date == null
-        ? null
-        : datesShown.computeIfAbsent(
-            date,
-            key ->
-                new DateView(
-                    dates.shown(key),
-                    dates.spoken(key),
-                    dates.withoutYear(key),
-                    DateText.machine(key)));
+    if (date == null) {
+      return null;
+    }
+    DateView shown = datesShown.get(date); // without a lock
+    return shown != null ? shown : datesShown.computeIfAbsent(date, this::inWords);
+  }
+
+  private DateView inWords(EventDate date) {
+    return new DateView(
+        dates.shown(date), dates.spoken(date), dates.withoutYear(date), DateText.machine(date));
   }
 
   /** The direction in which a language is written. */

@@ -34,7 +34,7 @@ import org.plenary.route.Route;
 /** Makes the parts that pages of several kinds show. */
 final class RecordParts {
   private static final int MOST_PARTIES = 120;
-  private static final int MOST_SUBJECTS = 40;
+  private static final int MOST_SUBJECTS = 20;
 
   private final PageContext context;
   private final Links links;
@@ -185,8 +185,13 @@ final class RecordParts {
             .sorted(Comparator.comparingInt(key -> -events.getOrDefault(key, 0)))
             .limit(MOST_SUBJECTS)
             .collect(Collectors.toSet());
+    int more = each.size() - most.size();
     each.keySet().retainAll(most);
-    return links.toAll(each.values());
+    List<LinkView> shown = new ArrayList<>(links.toAll(each.values()));
+    if (more > 0) {
+      shown.add(links.text(context.messages().text("fold.more", more)));
+    }
+    return shown;
   }
 
   /** A cover names each person once for a role; the topics are on the pages of its events. */

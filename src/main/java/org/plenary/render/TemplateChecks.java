@@ -14,9 +14,10 @@ import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 
 /**
- * Reads every template before any is used, and finds inline scripts, styles and handlers, which
- * every page forbids to browsers, ways round escaping, and texts that no message file has. It is a
- * net for mistakes and no proof: it knows where FreeMarker's tags end, but not what they make.
+ * Reads every template of an archive before any is used, and finds inline scripts, styles and
+ * handlers, which every page forbids to browsers, ways round escaping, and texts that no message
+ * file has. It is a net for mistakes and no proof: it knows where FreeMarker's tags end, but not
+ * what they make. The built-in templates passed it when the program was made.
  */
 final class TemplateChecks {
   private static final Pattern TEXT_KEY = Pattern.compile("\\btext\\(\\s*\"([^\"$]+)\"\\s*[,)]");
@@ -49,7 +50,8 @@ final class TemplateChecks {
   static void check(TemplateFolder templates, Messages messages, Diagnostics problems)
       throws IOException {
     for (String name : templates.list("")) {
-      String text = name.endsWith(".ftlh") ? templates.text(name, problems) : null;
+      boolean own = name.endsWith(".ftlh") && templates.isOwn(name);
+      String text = own ? templates.text(name, problems) : null;
       if (text != null) {
         check(templates.source(name), text, messages, problems);
       }

@@ -16,7 +16,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.markdown.Html;
 
@@ -27,7 +26,13 @@ import org.plenary.markdown.Html;
  * do all that and more, at twice the time for a page.)
  */
 final class ViewWrapper implements ObjectWrapper {
-  private static final Map<Class<?>, Map<String, Method>> COMPONENTS = new ConcurrentHashMap<>();
+  private static final ClassValue<Map<String, Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return components(type);
+        }
+      };
 
   private static Map<String, Method> components(Class<?> type) {
     Map<String, Method> components = new HashMap<>();
@@ -80,7 +85,7 @@ final class ViewWrapper implements ObjectWrapper {
 
     Parts(Record view) {
       this.view = view;
-      this.components = COMPONENTS.computeIfAbsent(view.getClass(), ViewWrapper::components);
+      this.components = COMPONENTS.get(view.getClass());
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.plenary.resolve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +140,17 @@ final class BasicsReader {
 
   private List<Translation> titles(Fields fields) {
     List<Translation> titles = new ArrayList<>();
+    Map<String, Text> first = new HashMap<>();
     for (Fields.Entry entry : fields.texts("titles", "a text", "zh: %s")) {
       String language = LanguageTag.canonical(entry.key(), problems);
       checkLength(entry.text());
-      if (language != null && !entry.text().text().isEmpty()) {
+      Text other = language == null ? null : first.putIfAbsent(language, entry.key());
+      if (other != null) {
+        problems.report(
+            Diagnostic.of(Rule.DUPLICATE_KEY, entry.key().span(), entry.key().text())
+                .related(other.span(), "the same language is first given here")
+                .help("keep one of the two; capital letters make no difference in a language tag"));
+      } else if (language != null && !entry.text().text().isEmpty()) {
         titles.add(new Translation(language, entry.text().text()));
       }
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -129,6 +130,12 @@ final class Binder {
     return titles.getOrDefault(id, id.name());
   }
 
+  /** The record that a name means, published or not, if it means one; nothing is reported. */
+  Optional<Id> lookUp(RecordKind kind, Text name) {
+    List<Id> found = names(kind).find(name.text());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** The record a name means; without an id where it means none that is published. */
   Reference bind(RecordKind kind, Text name) {
     Id id = find(names(kind), kind, name);
@@ -244,14 +251,16 @@ final class Binder {
           problem = problem.related(file.start(), "\"" + title(id) + "\"");
         }
       }
-      problems.report(problem.help("use the file's name, as " + found.get(0).name()));
+      Id first = found.get(0);
+      boolean tells = known.find(first.name()).size() == 1;
+      String clear = tells ? first.name() : first.value();
+      problems.report(problem.help("use the file's name, as " + clear));
     }
     return found.size() == 1 ? found.get(0) : null;
   }
 
   private void reportUnknown(Names known, RecordKind kind, String word, Text name) {
-    List<String> near =
-        known.nearest(name.text()).stream().map(known::of).distinct().map(this::described).toList();
+    List<String> near = near(known, name.text()).stream().map(this::described).toList();
     if (near.isEmpty() && unread.contains(kind)) {
       return; // it may be the title in a file that could not be read, which is reported
     }
@@ -267,6 +276,13 @@ final class Binder {
               : DidYouMean.question(near);
     }
     problems.report(Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), word, name.text()).help(help));
+  }
+
+  /** Those of the nearest names; else those whose last names are the last of a path. */
+  private static List<Id> near(Names known, String name) {
+    List<Id> near = known.nearest(name);
+    int slash = name.lastIndexOf('/');
+    return near.isEmpty() && slash > 0 ? known.find(name.substring(slash + 1)) : near;
   }
 
   private String described(Id id) {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +27,7 @@ final class DateReader {
   private static final Pattern INTERVAL = Pattern.compile("[0-9]{4}[^/]*/[^/]+");
   private static final Pattern ABBREVIATED =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{1,2}|[0-9]{2}-[0-9]{2})");
-  private static final Pattern OTHER_ORDER =
-      Pattern.compile("([0-9]{1,2})[./ -]([0-9]{1,2}|[A-Za-z]+)[./ -]([0-9]{4})");
-  private static final Pattern OTHER_SIGNS =
-      Pattern.compile(
-          "([0-9]{4})[./\\u2010-\\u2015\\u2212-]([0-9]{1,2})[./\\u2010-\\u2015\\u2212-]([0-9]{1,2})");
-  private static final Pattern WITH_TIME =
-      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}.*");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final String ONLY_SINGLE = "only a single date can be marked with ? or ~";
 
   private final Diagnostics problems;
 
@@ -80,6 +70,11 @@ final class DateReader {
               .help("keep either the interval or \"end\""));
       return null;
     }
+    if (from.certainty() != Certainty.CERTAIN || to.certainty() != Certainty.CERTAIN) {
+      Text doubted = from.certainty() != Certainty.CERTAIN ? start : end;
+      reportBad(doubted, ONLY_SINGLE, doubted.text().replaceAll("[?~]", ""));
+      return null;
+    }
     return join(end, from, to);
   }
 
@@ -97,7 +92,7 @@ final class DateReader {
     }
     if (first.matches(".*[?~]") || second.matches(".*[?~]")) {
       String without = written.text().replaceAll("[?~]", "");
-      reportBad(written, "only a single date can be marked with ? or ~", without);
+      reportBad(written, ONLY_SINGLE, without);
       return null;
     }
     EventDate from = single(written, first);
@@ -106,10 +101,6 @@ final class DateReader {
   }
 
   private @Nullable EventDate join(Text written, EventDate from, EventDate to) {
-    if (from.certainty() != Certainty.CERTAIN || to.certainty() != Certainty.CERTAIN) {
-      reportBad(written, "only a single date can be marked with ? or ~", null);
-      return null;
-    }
     if (from.precision() != to.precision()) {
       reportBad(written, "start and end are not equally exact", null);
       return null;
@@ -126,7 +117,7 @@ final class DateReader {
   private @Nullable EventDate single(Text written, String text) {
     Matcher date = SINGLE.matcher(text);
     if (!date.matches()) {
-      reportBad(written, "a day is written year-month-day", guess(text));
+      reportBad(written, "a day is written year-month-day", DateGuess.of(text));
       return null;
     }
     int year = Integer.parseInt(date.group(1));
@@ -181,27 +172,5 @@ final class DateReader {
   private static boolean isValid(String text) {
     DateReader strict = new DateReader(new Diagnostics());
     return strict.read(new Text(text, new SourceFile("", Path.of(""), 0).start())) != null;
-  }
-
-  private static @Nullable String guess(String text) {
-    Matcher withTime = WITH_TIME.matcher(text);
-    if (withTime.matches()) {
-      return withTime.group(1);
-    }
-    Matcher signs = OTHER_SIGNS.matcher(text);
-    if (signs.matches()) {
-      return guess(signs.group(1), Integer.parseInt(signs.group(2)), signs.group(3));
-    }
-    Matcher order = OTHER_ORDER.matcher(text);
-    if (!order.matches() || order.group(2).matches("[0-9]+")) {
-      return null; // day and month could be either way round
-    }
-    String name = order.group(2).toLowerCase(Locale.ROOT);
-    int month = name.length() < 3 ? 0 : MONTHS.indexOf(name.substring(0, 3)) + 1;
-    return month == 0 ? null : guess(order.group(3), month, order.group(1));
-  }
-
-  private static String guess(String year, int month, String day) {
-    return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, Integer.parseInt(day));
   }
 }

@@ -34,7 +34,8 @@ final class EventReader {
    */
   Event read(Declared declared, @Nullable Occasion whole) {
     Fields fields = declared.fields();
-    Happening happening = happenings.read(fields, whole == null ? null : whole.happening());
+    Happening happening =
+        happenings.read(declared.id(), fields, whole == null ? null : whole.happening());
     boolean needsDate = happening.status() != Status.POSTPONED && !parts.hasDate(declared.id());
     if (!fields.has("date") && needsDate) {
       fields.reportMissing("date");

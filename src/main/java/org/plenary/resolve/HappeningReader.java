@@ -28,7 +28,9 @@ import org.plenary.archive.Region;
 import org.plenary.archive.Role;
 import org.plenary.archive.Status;
 import org.plenary.archive.Target;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
 import org.plenary.document.Fields;
 import org.plenary.document.Settings;
 import org.plenary.document.Text;
@@ -37,6 +39,7 @@ import org.plenary.document.Text;
 final class HappeningReader {
   private final Settings settings;
   private final Binder binder;
+  private final Diagnostics problems;
   private final BasicsReader basics;
   private final PlaceReader places;
   private final DateReader dates;
@@ -52,6 +55,7 @@ final class HappeningReader {
       Diagnostics problems) {
     this.settings = settings;
     this.binder = binder;
+    this.problems = problems;
     this.basics = basics;
     this.places = places;
     this.dates = dates;
@@ -62,9 +66,10 @@ final class HappeningReader {
   /**
    * The facts of an event or edition.
    *
+   * @param itself which one it is
    * @param whole the facts of what it is a part of, which hold where it says nothing else
    */
-  Happening read(Fields fields, @Nullable Happening whole) {
+  Happening read(Id itself, Fields fields, @Nullable Happening whole) {
     EventDate own = date(fields);
     EventDate date = own == null && whole != null && !fields.has("date") ? whole.date() : own;
     ZoneId said = fields.zone("zone");
@@ -84,7 +89,7 @@ final class HappeningReader {
         bindAll(RecordKind.THEME, fields.texts("themes")),
         people(fields),
         organisations(fields),
-        related(fields),
+        related(fields, itself),
         outcomes(fields),
         deadlines(fields),
         numbers(fields),
@@ -227,9 +232,18 @@ final class HappeningReader {
     return roles;
   }
 
-  private List<Reference> related(Fields fields) {
+  private List<Reference> related(Fields fields, Id itself) {
     List<Reference> related = new ArrayList<>();
-    fields.texts("related").forEach(name -> addOnce(binder.bindOccasion(name), related));
+    for (Text name : fields.texts("related")) {
+      Reference reference = binder.bindOccasion(name);
+      if (itself.equals(reference.id())) {
+        problems.report(
+            Diagnostic.of(Rule.BAD_VALUE, name.span(), name.text(), "another event")
+                .help("it is this one; remove it"));
+      } else {
+        addOnce(reference, related);
+      }
+    }
     return related;
   }
 

@@ -92,8 +92,16 @@ final class Hierarchy {
   private void report(List<Id> circle, Step closing) {
     List<String> titles = new ArrayList<>(circle.stream().map(binder::title).toList());
     titles.add(binder.title(closing.to));
-    problems.report(
-        Diagnostic.of(Rule.CIRCLE, closing.span, String.join(" > ", titles))
-            .help("take one of these out of its \"" + closing.key + "\""));
+    Diagnostic problem = Diagnostic.of(Rule.CIRCLE, closing.span, String.join(" > ", titles));
+    for (int i = 0; i + 1 < circle.size(); i++) {
+      Id above = circle.get(i + 1);
+      Step step =
+          steps.getOrDefault(circle.get(i), List.of()).stream()
+              .filter(one -> one.to.equals(above))
+              .findFirst()
+              .orElse(closing);
+      problem = problem.related(step.span, "\"" + step.key + "\" makes another step of it");
+    }
+    problems.report(problem.help("take one of these out of its \"" + closing.key + "\""));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
@@ -38,12 +39,17 @@ public final class Locator {
           "pdf", "csv", "ics", "bib", "txt", "zip", "epub", "mp3", "mp4", "webm", "vtt", "odt",
           "ods", "odp", "docx", "xlsx", "pptx");
 
+  private static final Pattern MAIL = Pattern.compile("[^@/\\s]+@[^@/\\s]+\\.[A-Za-z]{2,}");
+  private static final Pattern SITE =
+      Pattern.compile("(?:www\\.[^/\\s]+|[\\w.-]+\\.(?:org|com|net|edu|eu|uk|io|int|gov))(?:/.*)?");
+
   private static final int MOST = 3;
 
   private final SortedSet<String> publishable = new TreeSet<>();
   private final Map<String, Id> records = new HashMap<>();
   private final Set<String> folders = new HashSet<>();
   private final Map<String, SourceFile> files = new HashMap<>();
+  private final Set<String> unusable = new HashSet<>();
   private final Map<String, List<String>> byFileName = new HashMap<>();
   private @Nullable DidYouMean fileNames;
   private final Set<SourceFile> met = ConcurrentHashMap.newKeySet();
@@ -52,13 +58,16 @@ public final class Locator {
   public record Found(
       @Nullable Id record, @Nullable SourceFile file, @Nullable Diagnostic problem) {}
 
-  Locator(
-      Map<SourceFile, Id> records, Collection<SourceFile> others, Collection<String> addedTypes) {
+  /** What a path finds that leads to a file with a problem, which is reported. */
+  private static final Found NOWHERE = new Found(null, null, null);
+
+  Locator(Map<SourceFile, Id> records, SourceTree sources, Collection<String> addedTypes) {
     publishable.addAll(PICTURES);
     publishable.addAll(DOCUMENTS);
     publishable.addAll(addedTypes);
     records.forEach((file, id) -> addRecord(file.path(), id));
-    others.forEach(file -> files.put(file.path(), file));
+    sources.others().forEach(file -> files.put(file.path(), file));
+    sources.unusable().forEach(file -> unusable.add(file.path()));
   }
 
   private void addRecord(String path, Id id) {
@@ -100,7 +109,7 @@ public final class Locator {
     }
     SourceFile file = files.get(full);
     if (file == null) {
-      return refused(missing(from, full, path, span));
+      return unusable.contains(full) ? NOWHERE : refused(missing(from, full, path, span));
     }
     met.add(file);
     return isPublishable(file) ? new Found(null, file, null) : refused(unpublishable(file, span));
@@ -145,6 +154,10 @@ public final class Locator {
       String there = path.replaceAll("/$", "") + (asFile != null ? ".md" : "/index.md");
       return problem.help("link to the Markdown file: " + there);
     }
+    String address = asAddress(path);
+    if (address != null) {
+      return problem.help("write " + address);
+    }
     String name = name(full);
     List<String> near =
         fileNames().nearest(name).stream()
@@ -156,6 +169,14 @@ public final class Locator {
         near.isEmpty()
             ? "paths are relative to this file, or begin with / for the folder content"
             : DidYouMean.question(near));
+  }
+
+  /** The whole address of a site or of somebody's mail, of which only a part was written. */
+  private static @Nullable String asAddress(String path) {
+    if (MAIL.matcher(path).matches()) {
+      return "mailto:" + path;
+    }
+    return SITE.matcher(path).matches() ? "https://" + path : null;
   }
 
   private synchronized DidYouMean fileNames() {

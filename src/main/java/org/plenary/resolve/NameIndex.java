@@ -30,11 +30,11 @@ public final class NameIndex {
   /** The records with the nearest names, nearest first. */
   public List<Id> nearest(RecordKind kind, String name) {
     if (kind != RecordKind.EDITION) {
-      return nearest(binder.namesOf(kind), name);
+      return binder.namesOf(kind).nearest(name);
     }
     int slash = name.lastIndexOf('/');
     return conferences(name, slash).stream()
-        .flatMap(id -> nearest(binder.editionNamesOf(id), name.substring(slash + 1)).stream())
+        .flatMap(id -> binder.editionNamesOf(id).nearest(name.substring(slash + 1)).stream())
         .toList();
   }
 
@@ -47,9 +47,5 @@ public final class NameIndex {
     return slash < 0
         ? List.of()
         : binder.namesOf(RecordKind.CONFERENCE).find(name.substring(0, slash));
-  }
-
-  private static List<Id> nearest(Names names, String name) {
-    return names.nearest(name).stream().map(names::of).distinct().toList();
   }
 }

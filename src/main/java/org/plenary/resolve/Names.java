@@ -21,11 +21,13 @@ import org.plenary.diagnostic.DidYouMean;
  * and C# are three names.
  */
 final class Names {
+  private static final int MOST = 3;
+
   private final Map<String, Set<Id>> byId = new HashMap<>();
   private final Map<String, Set<Id>> byTitle = new HashMap<>();
   private final Map<String, Set<Id>> byOther = new HashMap<>();
   private final Set<String> former = new HashSet<>();
-  private final Map<String, Id> spelt = new HashMap<>();
+  private final Set<String> spelt = new HashSet<>();
   private final Map<String, DidYouMean> byDigits = new HashMap<>();
   private final boolean remarksDigits;
   private @Nullable DidYouMean suggestions;
@@ -71,14 +73,18 @@ final class Names {
     return List.of();
   }
 
-  /** The nearest names as they were spelt. */
-  List<String> nearest(String name) {
+  /** The records with the nearest names, nearest first. */
+  List<Id> nearest(String name) {
     DidYouMean index = suggestions;
     if (index == null) {
-      index = new DidYouMean(spelt.keySet());
+      index = new DidYouMean(spelt);
       suggestions = index;
     }
-    return index.nearest(name);
+    return index.nearest(name).stream()
+        .flatMap(spelling -> find(spelling).stream())
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 
   /** A name that differs from this unknown one by one edit that is not in a number. */
@@ -96,22 +102,13 @@ final class Names {
     return digits.toString();
   }
 
-  /** The record behind a spelling from {@link #nearest}. */
-  Id of(String spelling) {
-    Id id = spelt.get(spelling);
-    if (id == null) {
-      throw new IllegalArgumentException(spelling);
-    }
-    return id;
-  }
-
   private void put(Map<String, Set<Id>> tier, String name, Id id) {
     if (name.isBlank()) {
       return;
     }
     String folded = fold(name);
     tier.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(id);
-    boolean isNew = spelt.putIfAbsent(name, id) == null;
+    boolean isNew = spelt.add(name);
     if (isNew && remarksDigits) {
       byDigits.computeIfAbsent(digits(folded), key -> new DidYouMean()).add(name, folded);
     }

@@ -60,27 +60,39 @@ final class PlaceReader {
     if (written == null || Countries.codes().contains(written.text())) {
       return written == null ? null : written.text();
     }
-    String upper = written.text().toUpperCase(Locale.ROOT);
-    String help = "write it as two capital letters, as GB or CN";
-    if (Countries.codes().contains(upper)) {
-      help = "write " + upper;
-    } else if (upper.equals("UK")) {
-      help = "the code of the United Kingdom is GB";
-    } else {
-      Map<String, String> names = countryNames();
-      List<String> near = DidYouMean.nearest(written.text(), names.keySet());
-      if (!near.isEmpty()) {
-        help = "the code of " + near.get(0) + " is " + names.get(near.get(0));
-      }
-    }
     problems.report(
         Diagnostic.of(
                 Rule.BAD_VALUE,
                 written.span(),
                 written.text(),
                 "a country code (ISO 3166-1 alpha-2)")
-            .help(help));
+            .help(codeOf(written.text(), "write it as two capital letters, as GB or CN")));
     return null;
+  }
+
+  /** A way out for who wrote a country otherwise than by its code of two letters. */
+  static String codeOf(String written, String otherwise) {
+    String upper = written.toUpperCase(Locale.ROOT);
+    if (Countries.codes().contains(upper)) {
+      return "write " + upper;
+    }
+    if (upper.equals("UK")) {
+      return "the code of the United Kingdom is GB";
+    }
+    for (String code : Locale.getISOCountries()) {
+      if (locale(code).getISO3Country().equals(upper)) {
+        return "write " + code;
+      }
+    }
+    Map<String, String> names = countryNames();
+    List<String> near = DidYouMean.nearest(written, names.keySet());
+    return near.isEmpty()
+        ? otherwise
+        : "the code of " + near.get(0) + " is " + names.get(near.get(0));
+  }
+
+  private static Locale locale(String code) {
+    return new Locale.Builder().setRegion(code).build();
   }
 
   /** A point given as {@code at: [latitude, longitude]}, or null. */
@@ -117,8 +129,7 @@ final class PlaceReader {
   private static Map<String, String> countryNames() {
     Map<String, String> names = new TreeMap<>();
     for (String code : Countries.codes()) {
-      names.put(
-          new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), code);
+      names.put(locale(code).getDisplayCountry(Locale.ENGLISH), code);
     }
     return names;
   }

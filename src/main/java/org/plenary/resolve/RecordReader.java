@@ -72,7 +72,8 @@ final class RecordReader {
   }
 
   /** The published records, with those that their names declare. */
-  List<ArchiveRecord> readShown(List<Declared> shown) {
+  List<ArchiveRecord> readShown(List<Declared> shown, List<Declared> gone) {
+    subjects.joinThrough(subjects(shown), subjects(gone));
     join(shown);
     shown.forEach(this::announcePeople);
     List<ArchiveRecord> records = new ArrayList<>(readAll(shown));
@@ -107,7 +108,7 @@ final class RecordReader {
   }
 
   private void join(List<Declared> records) {
-    records.stream().filter(RecordReader::isSubject).forEach(subjects::join);
+    subjects(records).forEach(subjects::join);
     subjects.breakCircles();
     of(records, RecordKind.ORGANISATION).forEach(parties::join);
     parties.breakCircles();
@@ -128,8 +129,8 @@ final class RecordReader {
     return records.stream().filter(record -> record.id().kind() == kind);
   }
 
-  private static boolean isSubject(Declared record) {
-    return record.id().kind() == RecordKind.REGION || record.id().kind() == RecordKind.THEME;
+  private static List<Declared> subjects(List<Declared> records) {
+    return Stream.concat(of(records, RecordKind.REGION), of(records, RecordKind.THEME)).toList();
   }
 
   private ArchiveRecord read(Declared record) {

@@ -58,7 +58,7 @@ public final class Resolver {
     Map<Id, Document> placed = place(documents, problems);
     Map<SourceFile, Id> ids = new HashMap<>();
     placed.forEach((id, document) -> ids.put(document.file(), id));
-    Locator locator = new Locator(ids, sources.others(), settings.fileTypes());
+    Locator locator = new Locator(ids, sources, settings.fileTypes());
     return new Resolver(settings, locator, problems).resolve(placed, locator);
   }
 
@@ -90,7 +90,7 @@ public final class Resolver {
     reader.joinParts(declared);
     List<Declared> shown = only(declared, record -> !binder.isGone(record.id()));
     List<Declared> gone = only(declared, record -> binder.isGone(record.id()));
-    List<ArchiveRecord> records = reader.readShown(shown);
+    List<ArchiveRecord> records = reader.readShown(shown, gone);
     List<Tombstone> tombstones = tombstones(gone);
     // What is gone is read for its problems only, last, so that no name is shown for it.
     binder.readHidden();

@@ -1,8 +1,14 @@
 package org.plenary.resolve;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Countries;
 import org.plenary.archive.Id;
@@ -50,6 +56,56 @@ final class SubjectReader {
     if (code != null) {
       claim(declared, code);
     }
+  }
+
+  /**
+   * Joins records to what is above those of their broader ones that are not published yet, so that
+   * a draft between two takes nothing from the wider one.
+   */
+  void joinThrough(List<Declared> shown, List<Declared> gone) {
+    Map<Id, List<Id>> above = new HashMap<>();
+    Stream.concat(shown.stream(), gone.stream()).forEach(subject -> noteDrafts(subject, above));
+    for (Declared subject : shown) {
+      for (Text name : subject.fields().texts("broader")) {
+        binder
+            .lookUp(subject.id().kind(), name)
+            .filter(binder::isHidden)
+            .ifPresent(draft -> joinThrough(subject.id(), draft, name.span(), above));
+      }
+    }
+  }
+
+  /** Takes note of what is above drafts, told from either end. */
+  private void noteDrafts(Declared subject, Map<Id, List<Id>> above) {
+    Id id = subject.id();
+    for (Text name : subject.fields().texts("broader")) {
+      if (binder.isHidden(id)) {
+        binder.lookUp(id.kind(), name).ifPresent(wider -> listOf(above, id).add(wider));
+      }
+    }
+    for (Text name : subject.fields().texts("includes")) {
+      binder
+          .lookUp(id.kind(), name)
+          .filter(binder::isHidden)
+          .ifPresent(draft -> listOf(above, draft).add(id));
+    }
+  }
+
+  private void joinThrough(Id subject, Id draft, SourceSpan span, Map<Id, List<Id>> above) {
+    Set<Id> met = new HashSet<>();
+    Deque<Id> next = new ArrayDeque<>(List.of(draft));
+    while (!next.isEmpty()) {
+      Id at = next.removeFirst();
+      if (binder.isHidden(at)) {
+        next.addAll(met.add(at) ? above.getOrDefault(at, List.of()) : List.of());
+      } else if (!binder.isGone(at)) {
+        hierarchy.add(subject, at, span, "broader");
+      }
+    }
+  }
+
+  private static List<Id> listOf(Map<Id, List<Id>> lists, Id id) {
+    return lists.computeIfAbsent(id, key -> new ArrayList<>());
   }
 
   void breakCircles() {
@@ -100,7 +156,9 @@ final class SubjectReader {
                   code.span(),
                   code.text(),
                   "a country code (ISO 3166-1 alpha-2) or a UN M49 number")
-              .help("write two capital letters, as CN, or three digits, as 030"));
+              .help(
+                  PlaceReader.codeOf(
+                      code.text(), "write two capital letters, as CN, or three digits, as 030")));
       return;
     }
     SourceSpan first = codeSpans.putIfAbsent(canonical, code.span());

@@ -1,5 +1,7 @@
 package org.plenary.resolve;
 
+import static java.util.Locale.ROOT;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,9 +20,10 @@ import org.plenary.document.Text;
 final class TimeReader {
   private static final Pattern TIME =
       Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])(?:-([01][0-9]|2[0-3]):([0-5][0-9]))?");
+  private static final String ONE = "([0-9]{1,2})(?:[:.h]([0-9]{2}))?\\s*([ap]\\.?m\\.?|h|uhr)?";
   private static final Pattern ALMOST =
       Pattern.compile(
-          "([0-9]{1,2})[:.h]([0-9]{2})(?:\\s*[-\\u2010-\\u2015\\u2212]\\s*([0-9]{1,2})[:.h]([0-9]{2}))?");
+          "(?i)" + ONE + "(?:\\s*(?:[-\\u2010-\\u2015\\u2212]|to|until)\\s*" + ONE + ")?");
   private static final int MOST_DAYS = 400;
 
   private final Diagnostics problems;
@@ -106,19 +109,27 @@ final class TimeReader {
   }
 
   private static String better(String text) {
-    Matcher almost = ALMOST.matcher(text);
+    Matcher almost = ALMOST.matcher(text.replace("noon", "12pm").replace("midnight", "12am"));
     if (almost.matches()) {
-      String start = pad(almost.group(1)) + ":" + almost.group(2);
-      String end =
-          almost.group(3) == null ? "" : "-" + pad(almost.group(3)) + ":" + almost.group(4);
-      if (TIME.matcher(start + end).matches()) {
-        return "write " + start + end;
+      String start = clock(almost, 1);
+      String better = almost.group(4) == null ? start : start + "-" + clock(almost, 4);
+      if (TIME.matcher(better).matches()) {
+        return "write " + better;
       }
     }
     return "write hours and minutes of 24 hours, as 09:00-17:30";
   }
 
-  private static String pad(String hour) {
-    return hour.length() == 1 ? "0" + hour : hour;
+  /** The hours and minutes of 24 hours that three groups say: hours, minutes, half of the day. */
+  private static String clock(Matcher almost, int first) {
+    int hour = Integer.parseInt(almost.group(first));
+    String minutes = almost.group(first + 1);
+    String half = almost.group(first + 2) == null ? "" : almost.group(first + 2).toLowerCase(ROOT);
+    if (half.startsWith("p") && hour < 12) {
+      hour += 12;
+    } else if (half.startsWith("a") && hour == 12) {
+      hour = 0;
+    }
+    return String.format(ROOT, "%02d:%s", hour, minutes == null ? "00" : minutes);
   }
 }

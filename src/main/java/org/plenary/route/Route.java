@@ -21,12 +21,20 @@ public record Route(String path) {
 
   /** What leads from this output back to the site's root: {@code ../} as often as needed. */
   public String toRoot() {
-    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    int depth = 0;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      depth++;
+    }
+    return "../".repeat(depth);
   }
 
   /** The path percent-encoded (RFC 3986, section 3.3). */
   public String encoded() {
-    if (path.chars().allMatch(Route::isPlain)) {
+    int plain = 0;
+    while (plain < path.length() && isPlain(path.charAt(plain))) {
+      plain++;
+    }
+    if (plain == path.length()) {
       return path;
     }
     byte[] bytes = path.getBytes(StandardCharsets.UTF_8);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -115,7 +114,8 @@ public final class Routes {
 
   /** The page of a year's events. */
   public static Route year(int year) {
-    return new Route(EVENTS.path() + String.format(Locale.ROOT, "%04d", year) + "/");
+    String digits = String.valueOf(year);
+    return new Route(EVENTS.path() + "0".repeat(Math.max(0, 4 - digits.length())) + digits + "/");
   }
 
   /** The list of all outcomes of one kind, as {@code outcomes/recording/}. */

@@ -31,6 +31,10 @@ public record SourceText(String text, boolean isClean) {
   /** Decodes a file's bytes; a byte that is not UTF-8 is never replaced but refused. */
   public static SourceText decode(byte[] bytes) throws NotUtf8 {
     int from = startsWithByteOrderMark(bytes) ? 3 : 0;
+    if (isPlain(bytes, from)) {
+      String text = new String(bytes, from, bytes.length - from, StandardCharsets.US_ASCII);
+      return new SourceText(text, true);
+    }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -51,6 +55,17 @@ public record SourceText(String text, boolean isClean) {
   /** A text that was no file. */
   public static SourceText of(String text) {
     return new SourceText(text, controlCharacter(text, 0) < 0);
+  }
+
+  /** Whether bytes are nothing but printable ASCII, tabs and line feeds, as most files are. */
+  private static boolean isPlain(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if ((b < ' ' && b != '\n' && b != '\t') || b == 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether characters hold no control character; carriage returns are about to go. */

@@ -30,6 +30,13 @@ class DidYouMeanTest {
   }
 
   @Test
+  void findsNothingElseWhereOnlyCapitalsAndAccentsDiffer() {
+    List<String> known = List.of("title", "titles", "Zürich", "Zurich");
+    assertEquals(List.of("title"), DidYouMean.nearest("Title", known));
+    assertEquals(List.of("Zurich", "Zürich"), DidYouMean.nearest("zurich", known));
+  }
+
+  @Test
   void findsNothingFarAway() {
     assertEquals(List.of(), DidYouMean.nearest("Ada Lovelace", NAMES));
   }
@@ -42,12 +49,13 @@ class DidYouMeanTest {
     for (int round = 0; round < 8; round++) {
       List<String> words = new ArrayList<>();
       int longest = 1 + random.nextInt(round % 4 == 0 ? 90 : 20);
+      String beginning = round % 2 == 0 ? "" : word(80, alphabet, random);
       for (int i = 0; i < 40; i++) {
         boolean like = i > 0 && random.nextBoolean();
         words.add(
             like
                 ? edited(words.get(random.nextInt(i)), alphabet, random)
-                : word(longest, alphabet, random));
+                : beginning + word(longest, alphabet, random));
       }
       DidYouMean index = new DidYouMean(words);
       for (String word : words) {
@@ -94,9 +102,11 @@ class DidYouMeanTest {
   private static List<String> slowly(String written, List<String> words) {
     String wanted = plain(written);
     int limit = Math.min(5, Math.max(1, wanted.length() / 3));
+    boolean same = words.stream().anyMatch(word -> plain(word).equals(wanted));
     return words.stream()
         .distinct()
         .map(word -> Map.entry(distance(wanted, plain(word)), word))
+        .filter(near -> !same || near.getKey() == 0)
         .filter(near -> near.getKey() <= limit)
         .sorted(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry::getValue))
         .limit(3)

@@ -4,7 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page tells browsers and search engines, and what stands at its foot, a line each. */
+/** What a page tells browsers and search engines, a line each. */
 final class HeadText {
   private static final String SAID =
       "meta[name], meta[http-equiv=refresh], link[rel=canonical], link[rel=alternate]";
@@ -26,9 +26,6 @@ final class HeadText {
       } else if (!element.attr("name").matches("viewport|color-scheme|theme-color|generator")) {
         line(out, element.attr("name") + element.attr("http-equiv"), element.attr("content"));
       }
-    }
-    for (Element element : document.select("footer li")) {
-      line(out, "foot", element.text() + " " + element.select("a").attr("href"));
     }
     return out.toString();
   }

@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 /**
  * What a reader gets of a page, a line a block: title, description and the main part, with headings
  * as {@code #}, links as {@code [text](address)}, pictures as {@code ![alt](address)} and ids as
- * {@code {#id}}.
+ * {@code {#id}}; a text in another language is followed by that and its direction.
  */
 final class PageText {
   private static final Set<String> BLOCKS =
@@ -61,6 +61,7 @@ final class PageText {
         .append('\n');
     Element main = document.selectFirst("main");
     if (main != null) {
+      text.out.append(main.hasAttr("dir") ? "language:" + foreign(main) + "\n" : "");
       text.append(main);
     }
     text.endLine("");
@@ -97,6 +98,9 @@ final class PageText {
       }
       children(element);
     }
+    if (!block && element.hasAttr("dir")) {
+      line.append(foreign(element));
+    }
     if (block) {
       String marks = name.matches("h[1-6]") ? "#".repeat(name.charAt(1) - '0') + " " : "";
       String id = element.hasAttr("id") && !marks.isEmpty() ? " {#" + element.id() + "}" : "";
@@ -105,6 +109,10 @@ final class PageText {
     } else if (!name.equals("a")) {
       line.append(' ');
     }
+  }
+
+  private static String foreign(Element element) {
+    return " {" + (element.attr("lang") + " " + element.attr("dir")).strip() + "}";
   }
 
   private void children(Element element) {

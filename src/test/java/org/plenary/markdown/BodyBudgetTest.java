@@ -45,6 +45,25 @@ class BodyBudgetTest {
   }
 
   @Test
+  void addressesThatAreNotShown() {
+    String address = "\n\n[a]: https://example.org/" + "x".repeat(30_000) + "\n";
+    String often = "[a] ".repeat(1_000);
+    assertEquals(List.of(), bodies.render("a\n\n[^unused]: " + often + address).rules());
+    assertEquals(List.of("too-large"), bodies.render("a[^b]\n\n[^b]: " + often + address).rules());
+    assertEquals(
+        List.of("remote-picture"),
+        bodies.render("![" + often + "](https://example.org/a.png)" + address).rules());
+  }
+
+  @Test
+  void addressesThatAreTooLongTogether() {
+    String address = "\n\n[a]: https://example.org/" + "x".repeat(30_000) + "\n";
+    Bodies.Outcome outcome = bodies.render("[a] ".repeat(1_000) + "\n\n# Here\n" + address);
+    assertEquals(List.of("too-large"), outcome.rules());
+    assertTrue(outcome.facts().hasFragment("here"));
+  }
+
+  @Test
   void nestingThatIsTooDeep() {
     for (String deep :
         List.of(

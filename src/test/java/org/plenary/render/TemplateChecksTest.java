@@ -1,11 +1,14 @@
 package org.plenary.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,9 +60,30 @@ class TemplateChecksTest {
     assertEquals(List.of(what + " is not allowed in a template at " + at), found(template));
   }
 
+  @Test
+  void whatIsBuiltIn() throws IOException {
+    TemplateFolder templates = new TemplateFolder(archive);
+    for (String name : templates.list("")) {
+      if (name.endsWith(".ftlh")) {
+        write(name, Objects.requireNonNull(templates.text(name, problems)));
+      }
+    }
+    assertTrue(templates.isOwn("parts/layout.ftlh"));
+    assertEquals(List.of(), found());
+  }
+
+  private void write(String name, String template) throws IOException {
+    Path file = archive.resolve("templates").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, template);
+  }
+
   private List<String> found(String template) throws IOException {
-    Files.createDirectories(archive.resolve("templates"));
-    Files.writeString(archive.resolve("templates/event.ftlh"), template);
+    write("event.ftlh", template);
+    return found();
+  }
+
+  private List<String> found() throws IOException {
     TemplateFolder templates = new TemplateFolder(archive);
     TemplateChecks.check(templates, Messages.load(templates, "en", problems), problems);
     return problems.sorted().stream()

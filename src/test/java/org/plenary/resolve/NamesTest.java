@@ -51,9 +51,11 @@ class NamesTest {
   @Test
   void namesAddedAfterAQuestionAreSuggestedToo() {
     Names names = new Names(false);
-    names.declare(new Id(RecordKind.THEME, "open-data"), "Open data", List.of());
-    assertEquals(List.of("open-data", "Open data"), names.nearest("Open-date"));
-    names.declare(new Id(RecordKind.THEME, "open-dates"), "Open dates", List.of("open-data"));
-    assertEquals(List.of("open-data", "open-dates", "Open data"), names.nearest("Open-date"));
+    Id data = new Id(RecordKind.THEME, "open-data");
+    Id dates = new Id(RecordKind.THEME, "open-dates");
+    names.declare(data, "Open data", List.of());
+    assertEquals(List.of(data), names.nearest("Open-date"));
+    names.declare(dates, "Open dates", List.of("open-data"));
+    assertEquals(List.of(data, dates), names.nearest("Open-date"));
   }
 }
