@@ -128,13 +128,14 @@ class OneSentenceTest {
     write(
         "events/" + name + ".md",
         String.format(
-            "title: %s\n"
-                + "date: %s\n"
-                + "place: %s\n"
-                + "format: %s\n"
-                + "conference: Data for Policy\n"
-                + "edition: %s\n"
-                + "%s",
+            """
+            title: %s
+            date: %s
+            place: %s
+            format: %s
+            conference: Data for Policy
+            edition: %s
+            %s""",
             name,
             date,
             place,
