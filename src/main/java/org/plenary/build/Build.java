@@ -66,11 +66,11 @@ public final class Build {
               problems);
       TemplateRenderer renderer =
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
-      OutputMaker maker =
-          new OutputMaker(bodies, renderer, routes, writer, settings.limits(), problems);
-      maker.make(plan, resolved.archive(), publicFiles);
+      StagedSite staged =
+          new StagedSite(bodies, renderer, routes, writer, settings.limits(), problems);
+      staged.make(plan, resolved.archive(), publicFiles);
 
-      LinkCheck.check(resolved, maker.facts(), sources, problems);
+      LinkCheck.check(resolved, staged.facts(), sources, resolved.locator().met(), problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
       Published published = refused ? null : writer.publish();
       return new BuildReport(

@@ -2,11 +2,9 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,31 +72,11 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Write every file again.")
   boolean force;
 
-  /** Reads a day from the command line. */
-  static final class Day implements CommandLine.ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
-        throw new CommandLine.TypeConversionException(
-            "there is no day \"" + text + "\"; write it as 2026-11-01");
-      }
-    }
-  }
-
   @Override
   public Integer call() throws IOException, OutputRefused {
     CommandLine.Model.CommandSpec command = Objects.requireNonNull(spec);
     PlenaryCommand shared = Objects.requireNonNull(plenary);
-    Path root = shared.archive;
-    if (!Files.isDirectory(root.resolve("content"))) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(),
-          "there is no archive in "
-              + root.toAbsolutePath()
-              + ": it has no folder content. Go to an archive, or name one with -C.");
-    }
+    Path root = shared.root(command.commandLine());
     String fault = baseUrl == null ? null : WebAddress.baseFault(baseUrl);
     if (fault != null) {
       throw new CommandLine.ParameterException(

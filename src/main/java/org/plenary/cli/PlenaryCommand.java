@@ -1,5 +1,6 @@
 package org.plenary.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,10 +14,11 @@ import picocli.CommandLine.Spec;
     name = "plenary",
     description = "Builds the archive of a community's events as a site that lasts.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = BuildCommand.class,
+    subcommands = {BuildCommand.class, ServeCommand.class},
     customSynopsis = {
       "",
       "  plenary build                  build the archive in this folder into site/",
+      "  plenary serve                  show it in a browser while you write",
       "  plenary -C ~/archive build     build another archive",
       "  plenary build --drafts         with what is not published yet",
       ""
@@ -58,6 +60,18 @@ final class PlenaryCommand implements Runnable {
     } else if (spec != null) {
       throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
     }
+  }
+
+  /** The archive's folder; a folder that holds no archive is wrong usage. */
+  Path root(CommandLine command) {
+    if (!Files.isDirectory(archive.resolve("content"))) {
+      throw new CommandLine.ParameterException(
+          command,
+          "there is no archive in "
+              + archive.toAbsolutePath()
+              + ": it has no folder content. Go to an archive, or name one with -C.");
+    }
+    return archive;
   }
 
   /** Whether problems are printed in colour: on a terminal, unless somebody asked not to. */
