@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plenary.build.SessionReport;
 import org.plenary.build.SessionReport.Change;
 import org.plenary.diagnostic.Diagnostic;
@@ -18,7 +19,7 @@ final class ServeConsole implements ServeListener {
   private final boolean colour;
   private final boolean quiet;
   private final boolean open;
-  private List<Diagnostic> told = List.of();
+  private @Nullable List<Diagnostic> told;
 
   ServeConsole(PrintWriter out, PrintWriter err, boolean colour, boolean quiet, boolean open) {
     this.out = out;
@@ -40,7 +41,10 @@ final class ServeConsole implements ServeListener {
               ? "The site waits until this is mended."
               : "The last good site stays until this is mended.");
     } else if (report.change() != Change.NOTHING) {
-      say(String.format(Locale.ROOT, "The site is made anew (%d ms).", report.took().toMillis()));
+      say(String.format(
+              Locale.ROOT,
+              told == null ? "The site is ready (%d ms)." : "The site is made anew (%d ms).",
+              report.took().toMillis()));
     }
     told = report.problems();
   }
