@@ -29,8 +29,20 @@ final class RelatedEvents {
   private static final int SAME_DAY = 300;
   private static final int YEAR = 365;
 
+  /** The day of an event that has no date. */
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private static final int NONE = -1;
+
   private final Archive archive;
   private final TraitIndex index;
+  private final Map<Id, Integer> numbers = new HashMap<>();
+
+  /** By the place in the archive's order: the first day since 1970, and numbers of records. */
+  private final int[] days;
+
+  private final int[] editions;
+  private final int[] conferences;
 
   /**
    * Another event, and what it shares, the rarest first, without what a narrower trait implies and
@@ -44,6 +56,31 @@ final class RelatedEvents {
   RelatedEvents(Archive archive) {
     this.archive = archive;
     this.index = new TraitIndex(archive);
+    List<Occasion> occasions = archive.occasions();
+    days = new int[occasions.size()];
+    editions = new int[days.length];
+    conferences = new int[days.length];
+    for (int position = 0; position < days.length; position++) {
+      Occasion occasion = occasions.get(position);
+      days[position] = day(occasion);
+      editions[position] = number(occasion.edition());
+      conferences[position] = number(occasion.conference());
+    }
+  }
+
+  private int day(Occasion occasion) {
+    EventDate date = archive.dateInLists(occasion);
+    return date == null ? UNKNOWN : (int) date.first().toEpochDay();
+  }
+
+  private int number(@Nullable Reference reference) {
+    Id id = reference == null ? null : reference.id();
+    return id == null ? NONE : numbers.computeIfAbsent(id, key -> numbers.size());
+  }
+
+  private int editionOf(Occasion occasion) {
+    Id id = occasion.edition() == null ? null : occasion.edition().id();
+    return id == null ? NONE : numbers.getOrDefault(id, NONE);
   }
 
   /**
@@ -54,17 +91,14 @@ final class RelatedEvents {
    */
   List<Related> of(Occasion occasion, Set<Id> without, int most) {
     Shared shared = new Shared(index, index.of(occasion));
-    Id edition = edition(occasion);
-    EventDate date = archive.dateInLists(occasion);
+    int edition = editionOf(occasion);
+    int day = day(occasion);
     List<Score> scores = new ArrayList<>();
     for (int position : neighbours(occasion, shared.traits())) {
-      int points = shared.points(position);
-      if (points >= LEAST) {
-        Occasion other = archive.occasions().get(position);
-        boolean sibling = edition != null && edition.equals(edition(other));
-        if (!sibling && !without.contains(other.id())) {
-          scores.add(new Score(position, points + nearness(date, archive.dateInLists(other))));
-        }
+      boolean sibling = edition != NONE && edition == editions[position];
+      int points = sibling ? 0 : shared.points(position);
+      if (points >= LEAST && !isAmong(without, position)) {
+        scores.add(new Score(position, points + nearness(day, days[position])));
       }
     }
     return best(scores, most).stream()
@@ -98,48 +132,36 @@ final class RelatedEvents {
     return Arrays.stream(near, 0, count).sorted().distinct().toArray();
   }
 
-  private static int nearness(@Nullable EventDate date, @Nullable EventDate other) {
-    if (date == null || other == null) {
-      return 0;
-    }
-    long days = Math.abs(date.first().toEpochDay() - other.first().toEpochDay());
-    return (int) (SAME_DAY * YEAR / (YEAR + days));
+  private boolean isAmong(Set<Id> some, int position) {
+    return !some.isEmpty() && some.contains(archive.occasions().get(position).id());
+  }
+
+  private static int nearness(int day, int other) {
+    return day == UNKNOWN || other == UNKNOWN
+        ? 0
+        : SAME_DAY * YEAR / (YEAR + Math.abs(day - other));
   }
 
   private List<Score> best(List<Score> scores, int most) {
     List<Score> best = new ArrayList<>();
-    Map<Id, Integer> ofConference = new HashMap<>();
     while (best.size() < most && !scores.isEmpty()) {
       Score next =
           Collections.max(
               scores,
-              Comparator.<Score>comparingDouble(score -> points(score, ofConference))
+              Comparator.<Score>comparingDouble(score -> points(score, best))
                   .thenComparing(score -> -score.position));
       scores.remove(next);
-      Id conference = conference(next);
-      if (conference != null) {
-        ofConference.merge(conference, 1, Integer::sum);
-      }
       best.add(next);
     }
     return best;
   }
 
-  private double points(Score score, Map<Id, Integer> ofConference) {
-    Id conference = ofConference.isEmpty() ? null : conference(score);
-    int there = conference == null ? 0 : ofConference.getOrDefault(conference, 0);
+  private double points(Score score, List<Score> better) {
+    int conference = conferences[score.position];
+    int there = 0;
+    for (int i = 0; i < better.size() && conference != NONE; i++) {
+      there += conferences[better.get(i).position] == conference ? 1 : 0;
+    }
     return score.points / (1 + there * 0.5);
-  }
-
-  private @Nullable Id conference(Score score) {
-    return id(archive.occasions().get(score.position).conference());
-  }
-
-  private static @Nullable Id edition(Occasion occasion) {
-    return id(occasion.edition());
-  }
-
-  private static @Nullable Id id(@Nullable Reference reference) {
-    return reference == null ? null : reference.id();
   }
 }
