@@ -175,7 +175,8 @@ final class EventPages {
   }
 
   private @Nullable LinkView latest(Occasion occasion, Links links) {
-    Id edition = occasion.edition() == null ? null : occasion.edition().id();
+    boolean part = context.archive().wholeOf(occasion) != null;
+    Id edition = part || occasion.edition() == null ? null : occasion.edition().id();
     return edition == null ? null : latest(context, edition, occasion.conference(), links);
   }
 

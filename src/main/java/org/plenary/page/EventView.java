@@ -14,7 +14,7 @@ import org.plenary.markdown.Html;
  * @param pages free pages that belong to it
  * @param inEdition what comes before and after in the event's edition, or for an edition and its
  *     only event in its conference, for a part in its programme
- * @param latest the newest edition, on an older one
+ * @param latest the newest edition, on an older one that is no part
  */
 public record EventView(
     Frame frame,
