@@ -10,6 +10,7 @@ import org.plenary.markdown.Html;
  * @param tagline the edition's motto
  * @param ordinal "7th edition", of an edition
  * @param sentence what its facts say in one sentence
+ * @param zone that of all hours in the programme, in words
  * @param programme its parts by day and hour
  * @param pages free pages that belong to it
  * @param inEdition what comes before and after in the event's edition, or for an edition and its
@@ -26,6 +27,7 @@ public record EventView(
     FactsView facts,
     RecordView record,
     Html body,
+    @Nullable String zone,
     List<GroupView> programme,
     List<LinkView> pages,
     List<ResourceView> outcomes,

@@ -132,7 +132,7 @@ final class RecordParts {
         cover
             ? shortened(people(withoutTopics(participants(occasion, events))))
             : people(happening.people()),
-        words.numbers(happening),
+        words.numbers(happening.numbers()),
         words.deadlines(happening),
         doi(happening.doi()));
   }
