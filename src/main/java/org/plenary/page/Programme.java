@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Event;
 import org.plenary.archive.EventTime;
+import org.plenary.archive.Format;
 import org.plenary.archive.Occasion;
 
 /** What is on at an event or edition, by day; what all of it shares is not said on each line. */
@@ -16,6 +17,7 @@ final class Programme {
   private final PageContext context;
   private final Occasion whole;
   private final @Nullable ZoneId zone;
+  private final @Nullable String place;
 
   /**
    * The programme of an event or edition.
@@ -25,6 +27,7 @@ final class Programme {
   Programme(PageContext context, Occasion whole, List<Event> all) {
     this.context = context;
     this.whole = whole;
+    this.place = place(all);
     List<ZoneId> zones =
         all.stream()
             .map(event -> event.happening().time())
@@ -33,6 +36,14 @@ final class Programme {
             .distinct()
             .toList();
     this.zone = zones.size() == 1 ? zones.get(0) : null;
+  }
+
+  /** Where all of it is as far as the facts say: the place of the whole, or online. */
+  private @Nullable String place(List<Event> all) {
+    boolean online =
+        whole.happening().place() == null
+            && all.stream().allMatch(event -> event.happening().format() == Format.ONLINE);
+    return online ? context.word("format", Format.ONLINE) : context.shortPlace(whole);
   }
 
   /** The zone of all its hours in words; null where there are several or the facts say it. */
@@ -60,8 +71,7 @@ final class Programme {
     EventTime time = event.happening().time();
     boolean plain = time == null || time.zone().equals(zone);
     String hours = plain ? FactWords.hours(context, time) : FactWords.zoned(context, time);
-    String place = context.shortPlace(event);
-    boolean same = Objects.equals(place, context.shortPlace(whole));
-    return links.inProgramme(event, hours, same ? null : place);
+    String there = context.shortPlace(event);
+    return links.inProgramme(event, hours, Objects.equals(there, place) ? null : there);
   }
 }
