@@ -100,6 +100,13 @@ if [ -n "$cache" ]; then
   fi
 fi
 
+# The width of the terminal that shows problems and progress; 0 when there is none.
+columns=0
+if [ -t 2 ]; then
+  columns=$(stty size <&2 2>/dev/null) || columns=
+  case ${columns#* } in 0 | '') columns=80 ;; *) columns=${columns#* } ;; esac
+fi
+
 # A class path cannot hold a colon.
 case $self in
   *:*) set -- -jar "$self" "$@" ;;
@@ -109,9 +116,10 @@ set -f
 IFS='
 	 '
 exec "$java" -Xshare:auto ${share:+"$share"} "$compiler" -XX:+UseParallelGC -XX:-UsePerfData \
+  -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-  ${JAVA_OPTS:-} ${PLENARY_JAVA_OPTS:-} "$@"
+  -Dplenary.columns="$columns" ${JAVA_OPTS:-} ${PLENARY_JAVA_OPTS:-} "$@"
 
 # What a build loads, and the jar:
 # classes
