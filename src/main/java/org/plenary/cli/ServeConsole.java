@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.SessionReport;
 import org.plenary.build.SessionReport.Change;
@@ -16,15 +17,20 @@ import org.plenary.serve.ServeListener;
 final class ServeConsole implements ServeListener {
   private final PrintWriter out;
   private final PrintWriter err;
-  private final boolean colour;
+  private final Supplier<DiagnosticPrinter> printer;
   private final boolean quiet;
   private final boolean open;
   private @Nullable List<Diagnostic> told;
 
-  ServeConsole(PrintWriter out, PrintWriter err, boolean colour, boolean quiet, boolean open) {
+  /**
+   * A console.
+   *
+   * @param printer makes a printer that knows nothing of files as they were before
+   */
+  ServeConsole(PrintWriter out, PrintWriter err, Supplier<DiagnosticPrinter> printer, boolean quiet, boolean open) {
     this.out = out;
     this.err = err;
-    this.colour = colour;
+    this.printer = printer;
     this.quiet = quiet;
     this.open = open;
   }
@@ -32,7 +38,7 @@ final class ServeConsole implements ServeListener {
   @Override
   public synchronized void looked(SessionReport report) {
     if (!report.problems().equals(told)) {
-      err.print(new DiagnosticPrinter(colour).print(report.problems()));
+      err.print(printer.get().print(report.problems()));
       err.flush();
     }
     if (report.hasErrors()) {

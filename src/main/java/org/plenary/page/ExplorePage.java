@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,14 @@ import org.plenary.route.Routes;
 final class ExplorePage {
   private static final int MOST = 30;
   private static final int SHADES = 4;
+
+  /**
+   * A row of the table.
+   *
+   * @param toRow whether its cells lead where its name does; else they lead to their themes
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Counted(LinkView name, boolean toRow, int all, int[] counts) {}
 
   private final PageContext context;
   private final Frames frames;
@@ -105,30 +114,19 @@ final class ExplorePage {
     Map<Id, Integer> masks = masks(themes);
     List<LinkView> columns = themes.stream().map(links::brief).toList();
     Messages messages = context.messages();
-    List<ExploreView.Row> rows = new ArrayList<>();
+    List<Counted> rows = new ArrayList<>();
     LinkView everywhere = links.to(Routes.EVENTS, messages.text("explore.everywhere"));
-    rows.add(row(everywhere, archive.occasions().stream(), masks, columns, false));
+    rows.add(count(everywhere, false, archive.occasions().stream(), masks, themes.size()));
     for (Region region : regions) {
-      rows.add(row(links.brief(region), filed(region), masks, columns, true));
+      rows.add(count(links.brief(region), true, filed(region), masks, themes.size()));
     }
     Predicate<Occasion> online = one -> one.happening().format() == Format.ONLINE;
-    addRow("explore.online", outside().filter(online), masks, columns, links, rows);
-    addRow("explore.nowhere", outside().filter(online.negate()), masks, columns, links, rows);
-    return rows;
-  }
-
-  private void addRow(
-      String key,
-      Stream<Occasion> occasions,
-      Map<Id, Integer> masks,
-      List<LinkView> columns,
-      Links links,
-      List<ExploreView.Row> rows) {
-    LinkView name = links.text(context.messages().text(key));
-    ExploreView.Row row = row(name, occasions, masks, columns, false);
-    if (row.region().count() > 0) {
-      rows.add(row);
-    }
+    LinkView onlineOnly = links.text(messages.text("explore.online"));
+    rows.add(count(onlineOnly, false, outside().filter(online), masks, themes.size()));
+    LinkView nowhere = links.text(messages.text("explore.nowhere"));
+    rows.add(count(nowhere, false, outside().filter(online.negate()), masks, themes.size()));
+    int most = rows.stream().flatMapToInt(row -> Arrays.stream(row.counts)).max().orElse(0);
+    return rows.stream().filter(row -> row.all > 0).map(row -> row(row, columns, most)).toList();
   }
 
   /** What was held in no region. */
@@ -156,18 +154,9 @@ final class ExplorePage {
     return masks;
   }
 
-  /**
-   * A row of the table.
-   *
-   * @param toRow whether its cells lead where its name does; else they lead to their themes
-   */
-  private ExploreView.Row row(
-      LinkView name,
-      Stream<Occasion> occasions,
-      Map<Id, Integer> masks,
-      List<LinkView> columns,
-      boolean toRow) {
-    int[] counts = new int[columns.size()];
+  private static Counted count(
+      LinkView name, boolean toRow, Stream<Occasion> occasions, Map<Id, Integer> masks, int size) {
+    int[] counts = new int[size];
     int[] all = new int[1];
     occasions.forEach(
         occasion -> {
@@ -176,23 +165,32 @@ final class ExplorePage {
             counts[Integer.numberOfTrailingZeros(left)]++;
           }
         });
-    List<ExploreView.Cell> cells = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      LinkView theme = columns.get(i);
-      String label = context.messages().text("explore.cell", counts[i], name.text(), theme.text());
-      cells.add(
-          new ExploreView.Cell(
-              counts[i], toRow ? name.href() : theme.href(), label, shade(counts[i], all[0])));
-    }
-    return new ExploreView.Row(new CountedLink(name, all[0]), cells);
+    return new Counted(name, toRow, all[0], counts);
   }
 
-  /** How large a share of its row a cell is: under a twentieth, a tenth, a quarter, or more. */
-  private static int shade(int count, int all) {
-    int[] parts = {20, 10, 4};
+  private ExploreView.Row row(Counted row, List<LinkView> columns, int most) {
+    List<ExploreView.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < row.counts.length; i++) {
+      LinkView theme = columns.get(i);
+      int count = row.counts[i];
+      cells.add(
+          new ExploreView.Cell(
+              count,
+              row.toRow ? row.name.href() : theme.href(),
+              context.messages().text("explore.cell", count, row.name.text(), theme.text()),
+              shade(count, most)));
+    }
+    return new ExploreView.Row(new CountedLink(row.name, row.all), cells);
+  }
+
+  /** In four equal steps of proportion from one to the most of any cell. */
+  private static int shade(int count, int most) {
+    double fourthPower = (double) count * count * count * count;
+    double least = Math.max(most, 2);
     int shade = 1;
-    while (shade < SHADES && (long) count * parts[shade - 1] >= all) {
+    while (shade < SHADES && fourthPower >= least) {
       shade++;
+      least *= most;
     }
     return shade;
   }

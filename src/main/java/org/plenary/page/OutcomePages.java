@@ -27,7 +27,7 @@ final class OutcomePages {
   /** How many outcomes the page of a region, theme or conference shows itself. */
   private static final int ON_ITS_PAGE = 12;
 
-  private static final int THEMES = 20;
+  private static final int THEMES = 12;
   private static final int ORIGINS = 3;
 
   private final PageContext context;

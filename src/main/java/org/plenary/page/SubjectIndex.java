@@ -94,7 +94,7 @@ final class SubjectIndex {
         node.again);
   }
 
-  /** Every subject below each that it is part of; what is narrower, only where it comes first. */
+  /** Every subject below each that it is part of; the rest about it, only where it comes first. */
   private List<Node> tree(List<? extends Subject> all) {
     Archive archive = context.archive();
     List<Node> nodes = new ArrayList<>();
@@ -107,7 +107,7 @@ final class SubjectIndex {
       Node node = next.removeFirst();
       List<Subject> narrower = archive.narrowerThan(node.subject.id());
       boolean first = places.putIfAbsent(node.subject.id(), nodes.size()) == null;
-      nodes.add(new Node(node.subject, node.depth, !first && !narrower.isEmpty()));
+      nodes.add(new Node(node.subject, node.depth, !first));
       for (int i = first ? narrower.size() - 1 : -1; i >= 0; i--) {
         next.addFirst(new Node(narrower.get(i), node.depth + 1, false));
       }

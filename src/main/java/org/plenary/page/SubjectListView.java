@@ -12,7 +12,7 @@ public record SubjectListView(
    * A region or theme in the tree.
    *
    * @param depth 0 for one that is part of nothing
-   * @param again whether it stands elsewhere with what is narrower
+   * @param again whether it stands further up, with what is narrower
    */
   public record Row(
       LinkView link, int depth, int events, @Nullable String definition, boolean again) {}
