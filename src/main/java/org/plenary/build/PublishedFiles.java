@@ -28,9 +28,7 @@ final class PublishedFiles {
 
   /** All files that are published, by path. */
   static Set<SourceFile> all(
-      Set<SourceFile> attached,
-      Collection<BodyFacts> bodies,
-      Collection<SourceFile> publicFiles) {
+      Set<SourceFile> attached, Collection<BodyFacts> bodies, Collection<SourceFile> publicFiles) {
     Set<SourceFile> files = new TreeSet<>(attached);
     files.addAll(publicFiles);
     bodies.forEach(body -> files.addAll(body.files()));

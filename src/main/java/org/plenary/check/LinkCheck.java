@@ -52,7 +52,8 @@ public final class LinkCheck {
       Diagnostics problems) {
     LinkCheck check = new LinkCheck(resolved.archive(), facts, problems);
     for (BodyFacts body : facts.values()) {
-      body.references().forEach(link -> check.fragment(link.record(), link.fragment(), link.span()));
+      body.references()
+          .forEach(link -> check.fragment(link.record(), link.fragment(), link.span()));
     }
     resolved.archive().records().forEach(record -> record.targets().forEach(check::target));
     check.unusedFiles(resolved, sources, met);

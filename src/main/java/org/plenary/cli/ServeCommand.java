@@ -54,7 +54,12 @@ final class ServeCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(command, "there is no port " + port);
     }
     ServeConsole console =
-        new ServeConsole(command.getOut(), command.getErr(), () -> shared.printer(Terminal.ofErrors()), shared.quiet, open);
+        new ServeConsole(
+            command.getOut(),
+            command.getErr(),
+            () -> shared.printer(Terminal.ofErrors()),
+            shared.quiet,
+            open);
     Overrides overrides = new Overrides(null, null, today, true, false, false);
     try (DevServer server = DevServer.start(root, overrides, port, console)) {
       Runtime.getRuntime().addShutdownHook(new Thread(ServeCommand::end, "end"));

@@ -27,7 +27,12 @@ final class ServeConsole implements ServeListener {
    *
    * @param printer makes a printer that knows nothing of files as they were before
    */
-  ServeConsole(PrintWriter out, PrintWriter err, Supplier<DiagnosticPrinter> printer, boolean quiet, boolean open) {
+  ServeConsole(
+      PrintWriter out,
+      PrintWriter err,
+      Supplier<DiagnosticPrinter> printer,
+      boolean quiet,
+      boolean open) {
     this.out = out;
     this.err = err;
     this.printer = printer;
@@ -47,7 +52,8 @@ final class ServeConsole implements ServeListener {
               ? "The site waits until this is mended."
               : "The last good site stays until this is mended.");
     } else if (report.change() != Change.NOTHING) {
-      say(String.format(
+      say(
+          String.format(
               Locale.ROOT,
               told == null ? "The site is ready (%d ms)." : "The site is made anew (%d ms).",
               report.took().toMillis()));

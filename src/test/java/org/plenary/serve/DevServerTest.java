@@ -110,7 +110,8 @@ class DevServerTest {
     HttpResponse<String> unknown = ask(server, "events/nothing/");
     assertEquals(404, unknown.statusCode());
     assertTrue(unknown.body().contains("/base/"), unknown.body());
-    assertTrue(raw(server, "GET /events/2024/a/ HTTP/1.1", host(server)).startsWith("HTTP/1.1 404"));
+    assertTrue(
+        raw(server, "GET /events/2024/a/ HTTP/1.1", host(server)).startsWith("HTTP/1.1 404"));
     String top = raw(server, "GET / HTTP/1.1", host(server));
     assertTrue(top.contains("Location: /base/\r\n"), top);
     String file = raw(server, "GET /base/events/2024/a HTTP/1.1", host(server));
@@ -201,8 +202,7 @@ class DevServerTest {
   void takesTheNextPortThatIsFree() throws Exception {
     plant("title: Test\n");
     DevServer first = start(root);
-    DevServer second =
-        DevServer.start(root, overrides(), first.address().getPort(), new Deaf());
+    DevServer second = DevServer.start(root, overrides(), first.address().getPort(), new Deaf());
     open.add(second);
     assertTrue(second.address().getPort() > first.address().getPort());
   }
@@ -379,8 +379,7 @@ class DevServerTest {
     }
   }
 
-  private static Socket send(DevServer server, String request, String headers)
-      throws IOException {
+  private static Socket send(DevServer server, String request, String headers) throws IOException {
     Socket socket = new Socket("127.0.0.1", server.address().getPort());
     String text = request + "\r\n" + headers + "\r\n\r\n";
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
