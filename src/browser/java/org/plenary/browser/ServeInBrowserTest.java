@@ -44,7 +44,7 @@ class ServeInBrowserTest {
     public void ready(URI address, int wanted) {}
 
     @Override
-    public void failed(IOException failure) {}
+    public void failed(Throwable failure) {}
 
     @Override
     public void cannotWatch() {}

@@ -93,8 +93,11 @@ final class ServeConsole implements ServeListener {
   }
 
   @Override
-  public void failed(IOException failure) {
-    err.println("plenary: the archive cannot be read: " + failure.getMessage());
+  public void failed(Throwable failure) {
+    err.println(
+        failure instanceof IOException
+            ? "plenary: the archive cannot be read: " + failure.getMessage()
+            : "plenary: this is a mistake of the program; please report it: " + failure);
     err.flush();
   }
 

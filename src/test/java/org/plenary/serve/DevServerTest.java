@@ -57,7 +57,7 @@ class DevServerTest {
     public void ready(URI address, int wanted) {}
 
     @Override
-    public void failed(IOException failure) {}
+    public void failed(Throwable failure) {}
 
     @Override
     public void cannotWatch() {}
