@@ -380,7 +380,7 @@ class DevServerTest {
   }
 
   private static Socket send(DevServer server, String request, String headers) throws IOException {
-    Socket socket = new Socket("127.0.0.1", server.address().getPort());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
     String text = request + "\r\n" + headers + "\r\n\r\n";
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     return socket;
