@@ -93,7 +93,7 @@ class ServeInBrowserTest {
                     + ".shadowRoot.querySelector('section')).position");
     assertEquals("fixed", position);
     write("Second.");
-    page.waitForCondition(() -> page.content().contains("Second."));
+    page.waitForSelector("text=Second.");
     assertEquals(0, page.locator(BOX).count());
     page.waitForCondition(() -> ((Number) page.evaluate("scrollY")).intValue() == 1500);
     assertEquals(List.of(), messages);
