@@ -77,13 +77,13 @@ public final class Build {
               problems);
       TemplateRenderer renderer =
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
-      OutputMaker maker =
-          new OutputMaker(bodies, renderer, routes, writer, settings.limits(), problems);
+      StagedSite staged =
+          new StagedSite(bodies, renderer, routes, writer, settings.limits(), problems);
       progress.begin(Phase.MAKE, plan.pages().size() + plan.assets().size(), writer::count);
-      maker.make(plan, resolved.archive(), publicFiles);
+      staged.make(plan, resolved.archive(), publicFiles);
 
       progress.begin(Phase.CHECK);
-      LinkCheck.check(resolved, maker.facts(), sources, problems);
+      LinkCheck.check(resolved, staged.facts(), sources, resolved.locator().met(), problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
       progress.begin(Phase.PUBLISH);
       Published published = refused ? null : writer.publish();

@@ -1,198 +1,69 @@
 package org.plenary.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plenary.archive.Archive;
-import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.Id;
-import org.plenary.archive.Target;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Limits;
-import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.Fragments;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
-import org.plenary.output.SiteWriter;
-import org.plenary.output.Stage;
-import org.plenary.page.MentionIndex;
 import org.plenary.page.OtherBodies;
-import org.plenary.page.PageView;
-import org.plenary.page.Pass;
-import org.plenary.page.PlannedOutput.PlannedAsset;
 import org.plenary.page.PlannedOutput.PlannedPage;
-import org.plenary.page.SitePlan;
 import org.plenary.picture.PublishedPicture;
 import org.plenary.render.TemplateRenderer;
 import org.plenary.resolve.Locator;
-import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceText;
 
-/**
- * Makes and stages every planned output: first the records' pages, which leave their facts, then
- * the lists, which may show them. A body is held only while its page is made.
- */
+/** Makes one output of what it is made from; knows neither who asks nor where it goes. */
 final class OutputMaker {
   private final MarkdownBody bodies;
   private final TemplateRenderer renderer;
-  private final Routes routes;
-  private final SiteWriter writer;
-  private final Limits limits;
-  private final Diagnostics problems;
-  private volatile Fragments fragments = Fragments.ANY;
-  private volatile MentionIndex mentions = MentionIndex.EMPTY;
-  private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
-  private final OtherBodies others = new Read();
 
-  private final class Read implements OtherBodies {
-    @Override
-    public BodyFacts apply(Id record) {
-      return facts.getOrDefault(record, BodyFacts.NONE);
-    }
-
-    @Override
-    public List<MentionIndex.Mention> mentioning(Id record) {
-      return mentions.of(record);
-    }
-  }
-
-  OutputMaker(
-      MarkdownBody bodies,
-      TemplateRenderer renderer,
-      Routes routes,
-      SiteWriter writer,
-      Limits limits,
-      Diagnostics problems) {
-    this.limits = limits;
+  OutputMaker(MarkdownBody bodies, TemplateRenderer renderer) {
     this.bodies = bodies;
     this.renderer = renderer;
-    this.routes = routes;
-    this.writer = writer;
-    this.problems = problems;
   }
 
-  /**
-   * Makes everything.
-   *
-   * @param published files that are published though no record refers to them
-   */
-  void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
-    try {
-      readAhead(plan);
-      for (Pass pass : Pass.values()) {
-        Workers.forEach(
-            plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
-      }
-      renderer.reportProblems();
-      Set<SourceFile> files = new TreeSet<>(published);
-      archive.records().stream().flatMap(OutputMaker::files).forEach(files::add);
-      facts.values().forEach(body -> files.addAll(body.files()));
-      Workers.forEach(routes.claimFiles(files, problems), this::copy);
-      plan.assets().forEach(this::make);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  /**
-   * Reads bodies before any page is made: those that may link to records, whose pages say so; all
-   * of them where a link may do without a place that is not there. Problems found now are found
-   * again and count once.
-   */
-  private void readAhead(SitePlan plan) {
-    boolean all = problems.isRelaxed(Rule.UNKNOWN_FRAGMENT);
-    Map<Id, BodyFacts> known = new ConcurrentHashMap<>();
-    List<PlannedPage> first =
-        plan.pages().stream()
-            .filter(page -> page.record() != null && (all || mayLink(page.body())))
-            .toList();
-    Workers.forEach(first, page -> known.put(recordOf(page), body(page).facts()));
-    mentions = MentionIndex.of(known);
-    if (all) {
-      fragments =
-          (record, fragment) ->
-              fragment.isEmpty()
-                  || !known.containsKey(record)
-                  || known.getOrDefault(record, BodyFacts.NONE).hasFragment(fragment);
-    }
-    facts.putAll(known);
-  }
-
-  private static boolean mayLink(@Nullable BodySource body) {
-    return body != null && body.mayLink();
-  }
-
-  private static Id recordOf(PlannedPage page) {
-    return Objects.requireNonNull(page.record());
-  }
-
-  /** What each record's body left. */
-  Map<Id, BodyFacts> facts() {
-    return facts;
-  }
-
-  private void make(PlannedPage page) {
-    RenderedBody body = body(page);
-    if (page.record() != null) {
-      facts.putIfAbsent(page.record(), body.facts());
-    }
-    PageView view = page.view().make(body, others);
-    String name = page.body() == null ? page.route().toString() : page.body().file().path();
-    byte[] bytes = renderer.render(page.template(), view, name);
-    if (bytes != null) {
-      stage(page.route().file(), bytes, page.pass() == Pass.RECORD ? Stage.RECORDS : Stage.LISTS);
-    }
-  }
-
-  private RenderedBody body(PlannedPage page) {
+  /** Whether a page shows a body of its own. */
+  static boolean hasBody(PlannedPage page) {
     BodySource source = page.body();
-    Id record = page.record();
-    if (record == null || source == null || !source.isKnown()) {
-      return RenderedBody.NONE;
-    }
-    try {
-      byte[] bytes = source.file().read();
-      if (BodySource.checksum(bytes) == source.checksum()) {
-        return bodies.render(
-            record, source, SourceText.decode(bytes), page.route().toRoot(), fragments);
-      }
-    } catch (IOException | SourceText.NotUtf8 e) {
-      // It could be read a moment ago: reported as every other change.
-    }
-    problems.report(Rule.CHANGED_WHILE_BUILDING, source.file().start());
-    return RenderedBody.NONE;
+    return page.record() != null && source != null && source.isKnown();
   }
 
-  private static Stream<SourceFile> files(ArchiveRecord record) {
-    return record.targets().stream()
-        .filter(Target.Attached.class::isInstance)
-        .map(target -> ((Target.Attached) target).file());
+  /**
+   * The body of a page as HTML and facts.
+   *
+   * @param text the whole text of its file
+   */
+  RenderedBody body(PlannedPage page, SourceText text, Fragments fragments) {
+    BodySource source = page.body();
+    return page.record() == null || source == null
+        ? RenderedBody.NONE
+        : bodies.render(page.record(), source, text, page.route().toRoot(), fragments);
   }
 
-  private void copy(SourceFile file) {
+  /** The bytes of a page, or null after its template failed. */
+  byte @Nullable [] page(PlannedPage page, RenderedBody body, OtherBodies others) {
+    String name = page.body() == null ? page.route().toString() : page.body().file().path();
+    return renderer.render(page.template(), page.view().make(body, others), name);
+  }
+
+  /** The bytes of a file as it is published, or null after a problem was reported. */
+  static byte @Nullable [] file(SourceFile file, Limits limits, Diagnostics problems) {
     try {
-      byte[] bytes = Locator.isPicture(file) ? picture(file) : file.read();
-      if (bytes != null) {
-        stage(Routes.of(file).file(), bytes, Stage.FILES);
-      }
+      return Locator.isPicture(file) ? picture(file, limits, problems) : file.read();
     } catch (IOException e) {
       problems.report(Rule.UNREADABLE_FILE, file.start(), String.valueOf(e.getMessage()));
+      return null;
     }
   }
 
-  /** A picture without metadata; null after a problem was reported. */
-  private byte @Nullable [] picture(SourceFile file) throws IOException {
+  private static byte @Nullable [] picture(SourceFile file, Limits limits, Diagnostics problems)
+      throws IOException {
     if (file.size() > limits.picture()) {
       problems.report(
           Diagnostic.of(
@@ -212,17 +83,5 @@ final class OutputMaker {
       return null;
     }
     return ((PublishedPicture.Clean) picture).bytes();
-  }
-
-  private void make(PlannedAsset asset) {
-    stage(asset.route().file(), asset.bytes(), Stage.FILES);
-  }
-
-  private void stage(String path, byte[] bytes, Stage stage) {
-    try {
-      writer.add(path, bytes, stage);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,12 +6,18 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Shares work among all processors, one piece after another to whoever is free. */
 final class Workers {
   private Workers() {}
+
+  /** Does something with each number from 0. */
+  static void count(int end, IntConsumer action) {
+    forEach(IntStream.range(0, end).boxed().toList(), action::accept);
+  }
 
   /**
    * Does something with each item. A parallel stream would cut the list into a few stretches first,

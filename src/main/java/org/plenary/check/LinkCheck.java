@@ -39,9 +39,17 @@ public final class LinkCheck {
     this.problems = problems;
   }
 
-  /** Reports links to headings that are not there, and files that nothing refers to. */
+  /**
+   * Reports links to headings that are not there, and files that nothing refers to.
+   *
+   * @param met the files that some path has led to, published or not
+   */
   public static void check(
-      Resolved resolved, Map<Id, BodyFacts> facts, SourceTree sources, Diagnostics problems) {
+      Resolved resolved,
+      Map<Id, BodyFacts> facts,
+      SourceTree sources,
+      Set<SourceFile> met,
+      Diagnostics problems) {
     LinkCheck check = new LinkCheck(resolved.archive(), facts, problems);
     facts.values().stream()
         .flatMap(body -> body.references().stream())
@@ -49,7 +57,7 @@ public final class LinkCheck {
     resolved.archive().records().stream()
         .flatMap(record -> record.targets().stream())
         .forEach(check::target);
-    check.unusedFiles(resolved, sources);
+    check.unusedFiles(resolved, sources, met);
   }
 
   private void target(Target target) {
@@ -89,9 +97,9 @@ public final class LinkCheck {
   }
 
   /** A file beside a record that is not published yet may be that record's. */
-  private void unusedFiles(Resolved resolved, SourceTree sources) {
+  private void unusedFiles(Resolved resolved, SourceTree sources, Set<SourceFile> met) {
     Set<SourceFile> unused = new HashSet<>(sources.others());
-    unused.removeAll(resolved.locator().met());
+    unused.removeAll(met);
     unused.removeIf(PublicFolder::holds);
     Set<String> hidden =
         resolved.hidden().stream().map(SourceFile::folder).collect(Collectors.toSet());

@@ -2,11 +2,9 @@ package org.plenary.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,25 +74,12 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--timings", description = "Print how long each phase of the build takes.")
   boolean timings;
 
-  /** Reads a day from the command line. */
-  static final class Day implements CommandLine.ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException e) {
-        throw new CommandLine.TypeConversionException(
-            "there is no day \"" + text + "\"; write it as 2026-11-01");
-      }
-    }
-  }
-
   @Override
   public Integer call() throws IOException, OutputRefused {
     CommandLine program = Objects.requireNonNull(spec).commandLine();
     PlenaryCommand shared = Objects.requireNonNull(plenary);
-    Path root = shared.archive;
-    checkUsage(program, root);
+    Path root = shared.root(program);
+    checkUsage(program);
     Terminal terminal = Terminal.ofErrors();
     Timings measured;
     BuildReport report;
@@ -123,14 +108,7 @@ final class BuildCommand implements Callable<Integer> {
     return report.published() == null ? PROBLEMS : PUBLISHED;
   }
 
-  private void checkUsage(CommandLine program, Path root) {
-    if (!Files.isDirectory(root.resolve("content"))) {
-      throw new CommandLine.ParameterException(
-          program,
-          "there is no archive in "
-              + root.toAbsolutePath()
-              + ": it has no folder content. Go to an archive, or name one with -C.");
-    }
+  private void checkUsage(CommandLine program) {
     String fault = baseUrl == null ? null : WebAddress.baseFault(baseUrl);
     if (fault != null) {
       throw new CommandLine.ParameterException(program, "--base-url " + baseUrl + ": " + fault);

@@ -1,5 +1,6 @@
 package org.plenary.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.DiagnosticPrinter;
@@ -14,10 +15,11 @@ import picocli.CommandLine.Spec;
     name = "plenary",
     description = "Builds the archive of a community's events as a site that lasts.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = BuildCommand.class,
+    subcommands = {BuildCommand.class, ServeCommand.class},
     customSynopsis = {
       "",
       "  plenary build                  build the archive in this folder into site/",
+      "  plenary serve                  show it in a browser while you write",
       "  plenary -C ~/archive build     build another archive",
       "  plenary build --drafts         with what is not published yet",
       ""
@@ -67,5 +69,17 @@ final class PlenaryCommand implements Runnable {
     return terminal.isThere()
         ? new DiagnosticPrinter(colour, terminal.columns())
         : new DiagnosticPrinter(colour);
+  }
+
+  /** The archive's folder; a folder that holds no archive is wrong usage. */
+  Path root(CommandLine command) {
+    if (!Files.isDirectory(archive.resolve("content"))) {
+      throw new CommandLine.ParameterException(
+          command,
+          "there is no archive in "
+              + archive.toAbsolutePath()
+              + ": it has no folder content. Go to an archive, or name one with -C.");
+    }
+    return archive;
   }
 }

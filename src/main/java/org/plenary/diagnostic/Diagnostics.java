@@ -20,6 +20,16 @@ public final class Diagnostics {
     relaxed = Set.copyOf(rules);
   }
 
+  /** The rules whose breaking is a warning. */
+  public Set<Rule> relaxed() {
+    return relaxed;
+  }
+
+  /** What was reported so far, as it was reported. */
+  public List<Diagnostic> reported() {
+    return List.copyOf(found);
+  }
+
   public void report(Diagnostic problem) {
     found.add(problem);
   }

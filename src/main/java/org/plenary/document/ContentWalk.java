@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -68,7 +69,8 @@ final class ContentWalk {
     } catch (NoSuchFileException e) {
       return; // an editor's temporary file that was there a moment ago
     }
-    SourceFile file = new SourceFile(path, entry, about.size());
+    long changed = about.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    SourceFile file = new SourceFile(path, entry, about.size(), changed);
     String unsafe = FileName.fault(name);
     if (about.isSymbolicLink()) {
       refuse(Rule.SYMBOLIC_LINK, file, "put the file itself here, or link to its page");

@@ -39,18 +39,34 @@ public final class DocumentParser {
 
   /** The documents of all Markdown files by path; each is there, readable or not. */
   public List<Document> parseAll(SourceTree sources) {
-    Stream<Document> read = sources.markdown().parallelStream().map(this::parse);
-    Stream<Document> refused =
-        sources.refused().stream().map(file -> unreadable(file, new byte[0]));
+    Stream<Document> read = sources.markdown().parallelStream().map(file -> parse(file).document());
+    Stream<Document> refused = sources.refused().stream().map(DocumentParser::refused);
     return Stream.concat(read, refused).sorted(Comparator.comparing(Document::file)).toList();
   }
 
-  private Document parse(SourceFile file) {
+  /**
+   * What a Markdown file holds.
+   *
+   * @param text null where it could not be read
+   */
+  public record Parsed(Document document, @Nullable SourceText text) {}
+
+  /** The document of a Markdown file that is not read, whose problem is reported elsewhere. */
+  public static Document refused(SourceFile file) {
+    return unreadable(file, new byte[0]);
+  }
+
+  /** Reads one file. */
+  public Parsed parse(SourceFile file) {
     byte[] bytes = bytes(file, limits, problems);
     SourceText source = bytes == null ? null : text(file, bytes, problems);
     if (bytes == null || source == null) {
-      return unreadable(file, new byte[0]);
+      return new Parsed(unreadable(file, new byte[0]), null);
     }
+    return new Parsed(parse(file, bytes, source), source);
+  }
+
+  private Document parse(SourceFile file, byte[] bytes, SourceText source) {
     if (source.text().isBlank()) {
       problems.report(
           Diagnostic.of(Rule.EMPTY_FILE, file.start())

@@ -7,8 +7,12 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,20 @@ public final class TemplateFolder {
   /** A file as problems name it. */
   public SourceFile source(String name) {
     return new SourceFile(TEMPLATES + "/" + name, own.resolve(name), 0);
+  }
+
+  /** An archive's own files as they are on disk now, by path. */
+  public List<SourceFile> own() throws IOException {
+    NavigableSet<String> names = new TreeSet<>();
+    addFiles(own, "", names);
+    List<SourceFile> files = new ArrayList<>();
+    for (String name : names) {
+      BasicFileAttributes about =
+          Files.readAttributes(own.resolve(name), BasicFileAttributes.class);
+      long changed = about.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      files.add(new SourceFile(TEMPLATES + "/" + name, own.resolve(name), about.size(), changed));
+    }
+    return files;
   }
 
   /** The names of all files below a folder of the theme, or of all with the empty name, sorted. */

@@ -35,7 +35,7 @@ public final class MarkdownBody {
           FootnotesExtension.create(),
           TaskListItemsExtension.create());
 
-  private final Parser parser =
+  private static final Parser PARSER =
       Parser.builder()
           .extensions(EXTENSIONS)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -70,7 +70,7 @@ public final class MarkdownBody {
     BodyReader reader = new BodyReader(body, addresses, new Mentions(record), budget, problems);
     try {
       BodyBudget.checkLines(body.markdown());
-      Node document = parser.parse(body.markdown());
+      Node document = PARSER.parse(body.markdown());
       budget.checkTime();
       reader.readDefinitions(document);
       document.accept(reader);

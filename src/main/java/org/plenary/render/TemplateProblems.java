@@ -5,6 +5,8 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -78,23 +80,25 @@ final class TemplateProblems {
     pages.computeIfAbsent(mistake, key -> new ConcurrentSkipListSet<>()).add(page);
   }
 
-  /** Reports each mistake that pages met, once, with the first page that met it. */
-  void reportAll() {
+  /** Each mistake that pages met so far, once, with the first page that met it. */
+  List<Diagnostic> met() {
     boolean unknownText =
-        problems.sorted().stream().anyMatch(problem -> problem.rule() == Rule.UNKNOWN_TEXT);
+        problems.reported().stream().anyMatch(problem -> problem.rule() == Rule.UNKNOWN_TEXT);
+    List<Diagnostic> found = new ArrayList<>();
     pages.forEach(
         (mistake, met) -> {
           if (unknownText && mistake.what.startsWith("no message file has")) {
             return; // reported at its key when the template was loaded
           }
           String more = met.size() == 1 ? "" : " and " + (met.size() - 1) + " more";
-          problems.report(
+          found.add(
               Diagnostic.of(
                       Rule.TEMPLATE_ERROR,
                       mistake.span,
                       mistake.what + ", on the page of " + met.first() + more)
                   .help(mistake.help));
         });
+    return found;
   }
 
   /** A template that does not parse. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Limits;
 import org.plenary.document.TemplateFolder;
@@ -154,9 +155,9 @@ public final class TemplateRenderer {
     return out.text();
   }
 
-  /** Reports what went wrong on pages, each mistake once; called when all pages were rendered. */
-  public void reportProblems() {
-    problems.reportAll();
+  /** What went wrong on pages so far, each mistake once. */
+  public List<Diagnostic> problems() {
+    return problems.met();
   }
 
   private static String text(Messages messages, List<?> arguments) throws TemplateModelException {

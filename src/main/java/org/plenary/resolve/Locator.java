@@ -54,7 +54,11 @@ public final class Locator {
   private @Nullable DidYouMean fileNames;
   private final Set<SourceFile> met = ConcurrentHashMap.newKeySet();
 
-  /** What a path leads to, or the problem with it. */
+  /**
+   * What a path leads to, or the problem with it.
+   *
+   * @param file with a problem, one that is there and not published
+   */
   public record Found(
       @Nullable Id record, @Nullable SourceFile file, @Nullable Diagnostic problem) {}
 
@@ -112,7 +116,7 @@ public final class Locator {
       return unusable.contains(full) ? NOWHERE : refused(missing(from, full, path, span));
     }
     met.add(file);
-    return isPublishable(file) ? new Found(null, file, null) : refused(unpublishable(file, span));
+    return new Found(null, file, isPublishable(file) ? null : unpublishable(file, span));
   }
 
   /** Whether files of this type are published. */

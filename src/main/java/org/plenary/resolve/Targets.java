@@ -45,6 +45,7 @@ final class Targets {
     Locator.Found found = locator.find(written.span().file(), path, written.span());
     if (found.problem() != null) {
       problems.report(found.problem());
+      return null;
     }
     if (found.record() != null) {
       return new Target.Page(found.record(), fragment, written.span());

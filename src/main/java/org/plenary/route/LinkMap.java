@@ -36,12 +36,13 @@ public final class LinkMap {
           "organisation", RecordKind.ORGANISATION,
           "page", RecordKind.PAGE);
 
-  private final Map<Id, Tombstone> tombstones = new HashMap<>();
+  private final Map<Id, Tombstone> tombstones;
   private final Locator locator;
   private final NameIndex names;
   private final Archive archive;
   private final Routes routes;
   private final String withheld;
+  private final @Nullable List<AskedLink> asked;
 
   /**
    * The links of an archive.
@@ -54,7 +55,19 @@ public final class LinkMap {
     this.names = resolved.names();
     this.archive = resolved.archive();
     this.routes = routes;
+    asked = null;
+    tombstones = new HashMap<>();
     archive.tombstones().forEach(tombstone -> tombstones.put(tombstone.id(), tombstone));
+  }
+
+  private LinkMap(LinkMap other, List<AskedLink> asked) {
+    this.withheld = other.withheld;
+    this.locator = other.locator;
+    this.names = other.names;
+    this.archive = other.archive;
+    this.routes = other.routes;
+    this.tombstones = other.tombstones;
+    this.asked = asked;
   }
 
   /**
@@ -74,19 +87,14 @@ public final class LinkMap {
     static final Destination NOWHERE = new Destination(null, null, null, null);
   }
 
+  /** The same links, which also notes what it is asked. */
+  public LinkMap noting(List<AskedLink> asked) {
+    return new LinkMap(this, asked);
+  }
+
   /** Where a path written in a file leads; what is wrong with it is reported. */
   public Destination resolve(SourceFile from, String path, SourceSpan span, Diagnostics problems) {
-    Locator.Found found = locator.find(from, path, span);
-    if (found.problem() != null) {
-      problems.report(found.problem());
-    }
-    if (found.record() != null) {
-      return page(found.record(), path, span, problems);
-    }
-    if (found.file() != null) {
-      return new Destination(Routes.of(found.file()), null, found.file(), null);
-    }
-    return Destination.NOWHERE;
+    return answered(new AskedLink.Question(from, null, path, span), problems);
   }
 
   /**
@@ -102,50 +110,82 @@ public final class LinkMap {
    * @param name percent-encoded as in a link; of an edition with its conference's and {@code /}
    */
   public Destination named(RecordKind kind, String name, SourceSpan span, Diagnostics problems) {
-    String plain = decode(name);
-    List<Id> found = names.find(kind, plain);
-    if (found.size() == 1) {
-      return page(found.get(0), plain, span, problems);
-    }
-    List<Id> near = found.isEmpty() ? names.nearest(kind, plain) : List.of();
-    if (found.size() > 1) {
-      reportAmbiguous(kind, plain, found, span, problems);
-    } else if (!near.isEmpty()) {
-      problems.report(
-          Diagnostic.of(Rule.UNKNOWN_NAME, span, kind.word(), plain)
-              .help(DidYouMean.question(near.stream().map(Id::toString).toList())));
-    } else if (names.isComplete(kind)) {
-      problems.report(
-          Diagnostic.of(Rule.UNKNOWN_NAME, span, kind.word(), plain)
-              .help(
-                  kind == RecordKind.EDITION
-                      ? "write it as edition:conference/2024"
-                      : kind.plural() + " are in content/" + kind.folder()));
-    }
-    return Destination.NOWHERE;
+    return answered(new AskedLink.Question(span.file(), kind, name, span), problems);
   }
 
-  private Destination page(Id record, String written, SourceSpan span, Diagnostics problems) {
+  private Destination answered(AskedLink.Question question, Diagnostics problems) {
+    AskedLink.Answer answer = answer(question);
+    if (answer.problem() != null) {
+      problems.report(answer.problem());
+    }
+    if (asked != null) {
+      asked.add(new AskedLink(question, answer));
+    }
+    return answer.destination();
+  }
+
+  AskedLink.Answer answer(AskedLink.Question question) {
+    return question.kind() == null
+        ? path(question.from(), question.written(), question.span())
+        : name(question.kind(), decode(question.written()), question.span());
+  }
+
+  private AskedLink.Answer path(SourceFile from, String path, SourceSpan span) {
+    Locator.Found found = locator.find(from, path, span);
+    if (found.record() != null) {
+      return page(found.record(), path, span);
+    }
+    SourceFile file = found.file();
+    if (file == null || found.problem() != null) {
+      return new AskedLink.Answer(Destination.NOWHERE, found.problem(), file);
+    }
+    return new AskedLink.Answer(new Destination(Routes.of(file), null, file, null), null, file);
+  }
+
+  private AskedLink.Answer name(RecordKind kind, String name, SourceSpan span) {
+    List<Id> found = names.find(kind, name);
+    if (found.size() == 1) {
+      return page(found.get(0), name, span);
+    }
+    List<Id> near = found.isEmpty() ? names.nearest(kind, name) : List.of();
+    Diagnostic unknown = Diagnostic.of(Rule.UNKNOWN_NAME, span, kind.word(), name);
+    Diagnostic problem = null;
+    if (found.size() > 1) {
+      problem = ambiguous(kind, name, found, span);
+    } else if (!near.isEmpty()) {
+      problem = unknown.help(DidYouMean.question(near.stream().map(Id::toString).toList()));
+    } else if (names.isComplete(kind)) {
+      problem =
+          unknown.help(
+              kind == RecordKind.EDITION
+                  ? "write it as edition:conference/2024"
+                  : kind.plural() + " are in content/" + kind.folder());
+    }
+    return new AskedLink.Answer(Destination.NOWHERE, problem, null);
+  }
+
+  private AskedLink.Answer page(Id record, String written, SourceSpan span) {
     ArchiveRecord found = archive.find(record);
     if (found != null) {
-      return new Destination(routes.of(record), record, null, found.title());
+      Destination page = new Destination(routes.of(record), record, null, found.title());
+      return new AskedLink.Answer(page, null, null);
     }
     Tombstone withdrawn = tombstones.get(record);
-    problems.report(
+    Diagnostic problem =
         Diagnostic.of(
                 withdrawn == null ? Rule.REFERS_TO_DRAFT : Rule.REFERS_TO_WITHDRAWN, span, written)
             .help(
                 withdrawn == null
                     ? "it becomes a link when that record is published"
-                    : "look whether the text still may say this"));
-    return withdrawn == null
-        ? Destination.NOWHERE
-        : new Destination(
-            null, null, null, withdrawn.title() == null ? withheld : withdrawn.title());
+                    : "look whether the text still may say this");
+    if (withdrawn == null) {
+      return new AskedLink.Answer(Destination.NOWHERE, problem, null);
+    }
+    String title = withdrawn.title() == null ? withheld : withdrawn.title();
+    return new AskedLink.Answer(new Destination(null, null, null, title), problem, null);
   }
 
-  private void reportAmbiguous(
-      RecordKind kind, String name, List<Id> found, SourceSpan span, Diagnostics problems) {
+  private Diagnostic ambiguous(RecordKind kind, String name, List<Id> found, SourceSpan span) {
     Diagnostic problem =
         Diagnostic.of(Rule.AMBIGUOUS_NAME, span, name, found.size(), kind.plural());
     for (Id id : found) {
@@ -155,7 +195,7 @@ public final class LinkMap {
         problem = problem.related(body.file().start(), "\"" + record.basics().title() + "\"");
       }
     }
-    problems.report(problem.help("write " + found.get(0) + " or the like"));
+    return problem.help("write " + found.get(0) + " or the like");
   }
 
   private static String decode(String name) {

@@ -137,7 +137,7 @@ class TemplateLimitsTest {
   private List<String> fails(String template) throws IOException {
     TemplateRenderer renderer = renderer(template);
     assertNull(renderer.render("event", VIEW, "content/events/2024/talk.md"));
-    renderer.reportProblems();
+    renderer.problems().forEach(problems::report);
     return problems.sorted().stream()
         .map(problem -> problem.span().file().path() + ": " + problem.message())
         .toList();

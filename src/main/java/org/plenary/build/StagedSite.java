@@ -1,0 +1,163 @@
+package org.plenary.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.Id;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.diagnostic.Rule;
+import org.plenary.document.Limits;
+import org.plenary.markdown.BodyFacts;
+import org.plenary.markdown.Fragments;
+import org.plenary.markdown.MarkdownBody;
+import org.plenary.markdown.RenderedBody;
+import org.plenary.output.SiteWriter;
+import org.plenary.output.Stage;
+import org.plenary.page.MentionIndex;
+import org.plenary.page.Pass;
+import org.plenary.page.PlannedOutput.PlannedAsset;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.page.SitePlan;
+import org.plenary.render.TemplateRenderer;
+import org.plenary.route.Routes;
+import org.plenary.source.BodySource;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceText;
+
+/**
+ * Makes and stages every planned output: first the records' pages, which leave their facts, then
+ * the lists, which may show them. A body is held only while its page is made.
+ */
+final class StagedSite {
+  private final OutputMaker maker;
+  private final TemplateRenderer renderer;
+  private final Routes routes;
+  private final SiteWriter writer;
+  private final Limits limits;
+  private final Diagnostics problems;
+  private volatile Fragments fragments = Fragments.ANY;
+  private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
+  private volatile ReadBodies others = new ReadBodies(facts, MentionIndex.EMPTY);
+
+  StagedSite(
+      MarkdownBody bodies,
+      TemplateRenderer renderer,
+      Routes routes,
+      SiteWriter writer,
+      Limits limits,
+      Diagnostics problems) {
+    this.limits = limits;
+    this.maker = new OutputMaker(bodies, renderer);
+    this.renderer = renderer;
+    this.routes = routes;
+    this.writer = writer;
+    this.problems = problems;
+  }
+
+  /**
+   * Makes everything.
+   *
+   * @param published files that are published though no record refers to them
+   */
+  void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
+    try {
+      readAhead(plan);
+      for (Pass pass : Pass.values()) {
+        Workers.forEach(
+            plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
+      }
+      renderer.problems().forEach(problems::report);
+      Set<SourceFile> files = PublishedFiles.of(archive, facts.values(), published);
+      Workers.forEach(routes.claimFiles(files, problems), this::copy);
+      plan.assets().forEach(this::make);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * Reads bodies before any page is made: those that may link to records, whose pages say so; all
+   * of them where a link may do without a place that is not there. Problems found now are found
+   * again and count once.
+   */
+  private void readAhead(SitePlan plan) {
+    boolean all = problems.isRelaxed(Rule.UNKNOWN_FRAGMENT);
+    Map<Id, BodyFacts> known = new ConcurrentHashMap<>();
+    List<PlannedPage> first =
+        plan.pages().stream()
+            .filter(page -> page.record() != null && (all || mayLink(page.body())))
+            .toList();
+    Workers.forEach(first, page -> known.put(recordOf(page), body(page).facts()));
+    if (all) {
+      fragments = ReadBodies.fragmentsOf(known);
+    }
+    facts.putAll(known);
+    others = new ReadBodies(facts, MentionIndex.of(known));
+  }
+
+  private static boolean mayLink(@Nullable BodySource body) {
+    return body != null && body.mayLink();
+  }
+
+  private static Id recordOf(PlannedPage page) {
+    return Objects.requireNonNull(page.record());
+  }
+
+  /** What each record's body left. */
+  Map<Id, BodyFacts> facts() {
+    return facts;
+  }
+
+  private void make(PlannedPage page) {
+    RenderedBody body = body(page);
+    if (page.record() != null) {
+      facts.putIfAbsent(page.record(), body.facts());
+    }
+    byte[] bytes = maker.page(page, body, others);
+    if (bytes != null) {
+      stage(page.route().file(), bytes, page.pass() == Pass.RECORD ? Stage.RECORDS : Stage.LISTS);
+    }
+  }
+
+  private RenderedBody body(PlannedPage page) {
+    BodySource source = page.body();
+    if (source == null || !OutputMaker.hasBody(page)) {
+      return RenderedBody.NONE;
+    }
+    try {
+      byte[] bytes = source.file().read();
+      if (BodySource.checksum(bytes) == source.checksum()) {
+        return maker.body(page, SourceText.decode(bytes), fragments);
+      }
+    } catch (IOException | SourceText.NotUtf8 e) {
+      // It could be read a moment ago: reported as every other change.
+    }
+    problems.report(Rule.CHANGED_WHILE_BUILDING, source.file().start());
+    return RenderedBody.NONE;
+  }
+
+  private void copy(SourceFile file) {
+    byte[] bytes = OutputMaker.file(file, limits, problems);
+    if (bytes != null) {
+      stage(Routes.of(file).file(), bytes, Stage.FILES);
+    }
+  }
+
+  private void make(PlannedAsset asset) {
+    stage(asset.route().file(), asset.bytes(), Stage.FILES);
+  }
+
+  private void stage(String path, byte[] bytes, Stage stage) {
+    try {
+      writer.add(path, bytes, stage);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
