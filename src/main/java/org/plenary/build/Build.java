@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.plenary.build.Progress.Phase;
 import org.plenary.check.LinkCheck;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.DocumentParser;
@@ -40,20 +41,30 @@ public final class Build {
    */
   public static BuildReport run(Path root, Overrides commandLine)
       throws IOException, OutputRefused {
+    return run(root, commandLine, Progress.NONE);
+  }
+
+  /** Builds an archive, and says meanwhile how far it is. */
+  public static BuildReport run(Path root, Overrides commandLine, Progress progress)
+      throws IOException, OutputRefused {
+    progress.begin(Phase.OPEN);
     long start = System.nanoTime();
     Path output = commandLine.output() != null ? commandLine.output() : root.resolve("site");
     Diagnostics problems = new Diagnostics();
     try (SiteWriter writer = SiteWriter.open(root, output, commandLine.force())) {
+      progress.begin(Phase.READ);
       SourceTree found = SourceTree.scan(root, problems);
       Settings settings = SettingsFile.read(found, commandLine, problems);
       SourceTree sources = found.within(settings.limits(), problems);
       var documents =
           new DocumentParser(settings.limits(), RecordLinks::mayBeIn, problems).parseAll(sources);
+      progress.begin(Phase.RESOLVE);
       Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
       List<SourceFile> publicFiles =
           PublicFolder.files(sources.others(), resolved.locator(), problems);
       Routes routes = Routes.assign(resolved, publicFiles, problems);
 
+      progress.begin(Phase.PLAN);
       TemplateFolder templates = new TemplateFolder(root);
       Messages messages = Messages.load(templates, settings.language(), problems);
       AssetSet assets = AssetSet.load(templates, problems);
@@ -68,10 +79,13 @@ public final class Build {
           new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
       OutputMaker maker =
           new OutputMaker(bodies, renderer, routes, writer, settings.limits(), problems);
+      progress.begin(Phase.MAKE, plan.pages().size() + plan.assets().size(), writer::count);
       maker.make(plan, resolved.archive(), publicFiles);
 
+      progress.begin(Phase.CHECK);
       LinkCheck.check(resolved, maker.facts(), sources, problems);
       boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
+      progress.begin(Phase.PUBLISH);
       Published published = refused ? null : writer.publish();
       return new BuildReport(
           problems.sorted(),

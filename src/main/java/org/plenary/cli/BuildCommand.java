@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.build.Build;
 import org.plenary.build.BuildReport;
 import org.plenary.diagnostic.Diagnostic;
-import org.plenary.diagnostic.DiagnosticPrinter;
 import org.plenary.diagnostic.Rule;
 import org.plenary.diagnostic.Severity;
 import org.plenary.document.Overrides;
@@ -74,6 +73,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Write every file again.")
   boolean force;
 
+  @Option(names = "--timings", description = "Print how long each phase of the build takes.")
+  boolean timings;
+
   /** Reads a day from the command line. */
   static final class Day implements CommandLine.ITypeConverter<LocalDate> {
     @Override
@@ -89,35 +91,50 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, OutputRefused {
-    CommandLine.Model.CommandSpec command = Objects.requireNonNull(spec);
+    CommandLine program = Objects.requireNonNull(spec).commandLine();
     PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.archive;
-    if (!Files.isDirectory(root.resolve("content"))) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(),
-          "there is no archive in "
-              + root.toAbsolutePath()
-              + ": it has no folder content. Go to an archive, or name one with -C.");
+    checkUsage(program, root);
+    Terminal terminal = Terminal.ofErrors();
+    Timings measured;
+    BuildReport report;
+    int columns = shared.quiet ? 0 : terminal.columns();
+    try (ProgressLine line = ProgressLine.onErrors(columns)) {
+      measured = new Timings(line, System::nanoTime);
+      report =
+          Build.run(root, new Overrides(output, baseUrl, today, drafts, strict, force), measured);
     }
-    String fault = baseUrl == null ? null : WebAddress.baseFault(baseUrl);
-    if (fault != null) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(), "--base-url " + baseUrl + ": " + fault);
-    }
-    BuildReport report =
-        Build.run(root, new Overrides(output, baseUrl, today, drafts, strict, force));
-    PrintWriter err = command.commandLine().getErr();
-    err.print(new DiagnosticPrinter(shared.colour()).print(report.problems()));
+    String table = measured.table();
+    PrintWriter err = program.getErr();
+    err.print(shared.printer(terminal).print(report.problems()));
     err.flush();
     if (!shared.quiet) {
-      PrintWriter out = report.published() == null ? err : command.commandLine().getOut();
+      PrintWriter out = report.published() == null ? err : program.getOut();
       if (report.problems().size() > FEW) {
         out.print(byRule(report.problems()));
       }
       out.print(summary(report, root));
       out.flush();
     }
+    if (timings) {
+      err.print(table);
+      err.flush();
+    }
     return report.published() == null ? PROBLEMS : PUBLISHED;
+  }
+
+  private void checkUsage(CommandLine program, Path root) {
+    if (!Files.isDirectory(root.resolve("content"))) {
+      throw new CommandLine.ParameterException(
+          program,
+          "there is no archive in "
+              + root.toAbsolutePath()
+              + ": it has no folder content. Go to an archive, or name one with -C.");
+    }
+    String fault = baseUrl == null ? null : WebAddress.baseFault(baseUrl);
+    if (fault != null) {
+      throw new CommandLine.ParameterException(program, "--base-url " + baseUrl + ": " + fault);
+    }
   }
 
   private static String summary(BuildReport report, Path root) {

@@ -2,6 +2,7 @@ package org.plenary.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.plenary.diagnostic.DiagnosticPrinter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,8 +61,11 @@ final class PlenaryCommand implements Runnable {
     }
   }
 
-  /** Whether problems are printed in colour: on a terminal, unless somebody asked not to. */
-  boolean colour() {
-    return !noColour && CommandLine.Help.Ansi.AUTO.enabled();
+  /** Prints problems for a terminal, in colour unless somebody asked not to. */
+  DiagnosticPrinter printer(Terminal terminal) {
+    boolean colour = terminal.colour() && !noColour;
+    return terminal.isThere()
+        ? new DiagnosticPrinter(colour, terminal.columns())
+        : new DiagnosticPrinter(colour);
   }
 }

@@ -17,13 +17,24 @@ import org.plenary.source.SourceText;
  */
 public final class DiagnosticPrinter {
   private static final int WIDEST = 100;
+  private static final int NARROWEST = 20;
+
+  /** Columns beside an excerpt: those of the line's number, of the bar, and of dots. */
+  private static final int BESIDE = 4 + 3 + 6;
 
   private final Map<SourceFile, Optional<LineMap>> lines = new HashMap<>();
   private final boolean colour;
+  private final int columns;
 
-  /** A printer that uses terminal colours or plain text. */
+  /** A printer that uses terminal colours or plain text, for no terminal in particular. */
   public DiagnosticPrinter(boolean colour) {
+    this(colour, Integer.MAX_VALUE);
+  }
+
+  /** A printer whose excerpts fit into the columns of a terminal, where it has enough of them. */
+  public DiagnosticPrinter(boolean colour, int columns) {
     this.colour = colour;
+    this.columns = columns;
   }
 
   /** The problems as text, a line feed after each line. */
@@ -79,22 +90,14 @@ public final class DiagnosticPrinter {
     String text = map.text(line);
     int from = text.offsetByCodePoints(0, map.column(span.start()) - 1);
     int to = Math.max(from, Math.min(text.length(), from + span.end() - span.start()));
-    int first = Math.max(0, Math.min(from - WIDEST / 3, text.length() - WIDEST));
-    int last = Math.min(text.length(), first + WIDEST);
     String margin = " ".repeat(Math.max(0, 4 - String.valueOf(line).length())) + line;
-    String before = visible(text.substring(first, from));
-    String marked = visible(text.substring(from, Math.min(to, last)));
-    out.append(margin)
-        .append(" | ")
-        .append(first > 0 ? "..." : "")
-        .append(before)
-        .append(visible(text.substring(from, Math.max(from, last))))
-        .append(last < text.length() ? "..." : "")
-        .append('\n');
+    int width = Math.max(NARROWEST, Math.min(WIDEST, columns - BESIDE));
+    Excerpt excerpt = Excerpt.of(text, from, to, width);
+    out.append(margin).append(" | ").append(excerpt.text()).append('\n');
     out.append(" ".repeat(margin.length()))
         .append(" | ")
-        .append(" ".repeat(width(before) + (first > 0 ? 3 : 0)))
-        .append(paint(error ? "31;1" : "33;1", "^".repeat(Math.max(1, width(marked)))))
+        .append(" ".repeat(excerpt.indent()))
+        .append(paint(error ? "31;1" : "33;1", "^".repeat(excerpt.marked())))
         .append('\n');
   }
 
@@ -108,28 +111,6 @@ public final class DiagnosticPrinter {
     } catch (IOException | SourceText.NotUtf8 e) {
       return Optional.empty();
     }
-  }
-
-  /** Columns a text takes on a terminal: wide East Asian characters take two, marks none. */
-  private static int width(String text) {
-    return text.codePoints().map(DiagnosticPrinter::width).sum();
-  }
-
-  private static int width(int c) {
-    int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || c == 0x200B) {
-      return 0;
-    }
-    boolean wide =
-        (c >= 0x1100 && c <= 0x115F)
-            || (c >= 0x2E80 && c <= 0xA4CF)
-            || (c >= 0xAC00 && c <= 0xD7A3)
-            || (c >= 0xF900 && c <= 0xFAFF)
-            || (c >= 0xFE30 && c <= 0xFE6F)
-            || (c >= 0xFF00 && c <= 0xFF60)
-            || (c >= 0x1F300 && c <= 0x1FAFF)
-            || (c >= 0x20000 && c <= 0x3FFFD);
-    return wide ? 2 : 1;
   }
 
   /** The text with what a terminal would act on, or an eye would miss, written as an escape. */

@@ -132,7 +132,8 @@ public final class DocumentParser {
             ? null
             : YamlReader.read(
                 file, text.substring(yamlStart, yamlEnd), yamlStart, limits.depth(), problems);
-    boolean links = body != BodySource.UNKNOWN && mayLink.test(text.substring(body));
+    boolean links =
+        body != BodySource.UNKNOWN && (!read.isClean() || mayLink.test(text.substring(body)));
     BodySource source = new BodySource(file, body, BodySource.checksum(bytes), links);
     if (mapping == null) {
       return new Document(file, nothing(file), false, source);

@@ -94,6 +94,11 @@ public final class SiteWriter implements Closeable {
     }
   }
 
+  /** How many outputs were taken so far. */
+  public int count() {
+    return made.size();
+  }
+
   private boolean isOnDisk(String path, byte[] bytes) throws IOException {
     Path file = folder.place(path);
     return earlier.has(path)

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -250,18 +251,25 @@ final class Attendances {
             .toList());
   }
 
+  /** What one did, with the roles together in which one did it under the same name and topic. */
   private List<DidView> did(Collection<Contribution> all) {
-    return all.stream()
-        .map(one -> new DidView(roles(one), one.as(), one.topic()))
-        .filter(did -> did.roles() != null || did.as() != null || did.topic() != null)
-        .distinct()
-        .toList();
+    Map<DidView, Set<Enum<?>>> roles = new LinkedHashMap<>();
+    for (Contribution one : all) {
+      DidView what = new DidView(null, one.as(), one.topic());
+      roles.computeIfAbsent(what, did -> new LinkedHashSet<>()).addAll(one.roles());
+    }
+    List<DidView> views = new ArrayList<>();
+    roles.forEach(
+        (what, in) -> {
+          if (!in.isEmpty() || what.as() != null || what.topic() != null) {
+            views.add(new DidView(roles(in), what.as(), what.topic()));
+          }
+        });
+    return views;
   }
 
-  private @Nullable String roles(Contribution one) {
-    return one.roles().isEmpty()
-        ? null
-        : context.list(one.roles().stream().map(this::word).toList());
+  private @Nullable String roles(Set<Enum<?>> roles) {
+    return roles.isEmpty() ? null : context.list(roles.stream().map(this::word).toList());
   }
 
   private int year(Attendance one) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import org.plenary.route.Routes;
 
 /** The list of conferences, and the page of each. */
 final class ConferencePages {
+  private static final int MOST_COLUMNS = 2;
+
   private final PageContext context;
   private final Frames frames;
   private final PageTitles titles;
@@ -158,6 +161,7 @@ final class ConferencePages {
         links.toAll(conference.themes()),
         new RecordViews(context, links).of(conference, number, bodies),
         body.html(),
+        conference.isSeries(),
         editions.size(),
         counted.stream().map(word -> FactWords.counted(context, word)).toList(),
         rows(paging.slice(editions, number), number, editions, counted, links),
@@ -171,12 +175,16 @@ final class ConferencePages {
         parts.sources(conference.basics()));
   }
 
-  /** The words of all numbers that editions give, those of the newest first. */
+  /** The words of numbers that at least half of the editions give, those of the newest first. */
   private static List<String> counted(List<Edition> editions) {
-    return editions.stream()
-        .flatMap(edition -> edition.happening().numbers().stream())
-        .map(NumberFact::word)
-        .distinct()
+    Map<String, Integer> given = new LinkedHashMap<>();
+    editions.stream()
+        .flatMap(edition -> edition.happening().numbers().stream().map(NumberFact::word).distinct())
+        .forEach(word -> given.merge(word, 1, Integer::sum));
+    return given.entrySet().stream()
+        .filter(word -> word.getValue() * 2 >= editions.size())
+        .map(Map.Entry::getKey)
+        .limit(MOST_COLUMNS)
         .toList();
   }
 
@@ -188,21 +196,23 @@ final class ConferencePages {
     }
     Set<Integer> known = new TreeSet<>();
     all.stream().map(Edition::number).filter(Objects::nonNull).forEach(known::add);
+    String word = EditionPages.isInSeries(context, shown.get(0)) ? "series" : "conference";
     int before = (number - 1) * paging.size();
     Integer above = before == 0 ? null : all.get(before - 1).number();
     for (Edition edition : shown) {
-      addGap(above, edition.number(), known, rows);
+      addGap(word, above, edition.number(), known, rows);
       rows.add(row(edition, counted, links));
       above = edition.number() == null ? above : edition.number();
     }
     if (before + shown.size() == all.size()) {
-      addGap(above, 0, known, rows);
+      addGap(word, above, 0, known, rows);
     }
     return rows;
   }
 
   /** Says which editions are missing between two numbers, the newer one first, and says it once. */
   private void addGap(
+      String word,
       @Nullable Integer newer,
       @Nullable Integer older,
       Set<Integer> known,
@@ -219,23 +229,22 @@ final class ConferencePages {
     if (!missing.isEmpty()) {
       rows.add(
           new ConferenceView.EditionRow(
-              gap(missing), null, null, null, List.of(), null, 0, List.of()));
+              gap(word, missing), null, null, null, List.of(), null, 0, List.of(), List.of()));
     }
   }
 
-  private String gap(List<Integer> missing) {
+  private String gap(String word, List<Integer> missing) {
     Messages messages = context.messages();
     int first = missing.get(0);
     int last = missing.get(missing.size() - 1);
     if (missing.size() == 1) {
-      return messages.text("conference.gap.one", messages.ordinal(first));
+      return messages.text(word + ".gap.one", messages.ordinal(first));
     }
     boolean range = missing.size() > 2 && last - first == missing.size() - 1;
     return range
-        ? messages.text("conference.gap.range", String.valueOf(first), String.valueOf(last))
+        ? messages.text(word + ".gap.range", String.valueOf(first), String.valueOf(last))
         : messages.text(
-            "conference.gap.several",
-            messages.list(missing.stream().map(String::valueOf).toList()));
+            word + ".gap.several", messages.list(missing.stream().map(String::valueOf).toList()));
   }
 
   private ConferenceView.EditionRow row(Edition edition, List<String> counted, Links links) {
@@ -245,12 +254,24 @@ final class ConferencePages {
     return new ConferenceView.EditionRow(
         null,
         links.to(edition),
-        EditionPages.ordinal(context, edition),
+        ordinal(edition),
         EditionPages.when(context, edition, archive.eventsOf(edition.id())),
         EditionPages.cities(context, edition),
         edition.tagline(),
         archive.occasionsOfEdition(edition).size(),
-        counted.stream().map(word -> numbers.getOrDefault(word, "")).toList());
+        counted.stream().map(word -> numbers.getOrDefault(word, "")).toList(),
+        new FactWords(context, links)
+            .numbers(
+                edition.happening().numbers().stream()
+                    .filter(fact -> !counted.contains(fact.word()))
+                    .toList()));
+  }
+
+  /** "10th edition"; in a series just "10th". */
+  private @Nullable String ordinal(Edition edition) {
+    return EditionPages.isInSeries(context, edition) && edition.number() != null
+        ? context.messages().ordinal(edition.number())
+        : EditionPages.ordinal(context, edition);
   }
 
   private ConferenceListView list(

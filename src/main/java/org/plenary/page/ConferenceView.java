@@ -7,7 +7,8 @@ import org.plenary.markdown.Html;
 /**
  * A conference with its editions, newest first.
  *
- * @param numbers what the editions count, in words, as columns of their table
+ * @param series whether it is kept as a series
+ * @param numbers what most of the editions count, in words, as columns of their table
  * @param others events of no edition
  */
 public record ConferenceView(
@@ -20,6 +21,7 @@ public record ConferenceView(
     List<LinkView> themes,
     RecordView record,
     Html body,
+    boolean series,
     int editionCount,
     List<String> numbers,
     List<EditionRow> editions,
@@ -38,6 +40,7 @@ public record ConferenceView(
    * @param gap says that editions are missing here; all else is then empty
    * @param ordinal its number in words
    * @param numbers how many it says there were of what each column counts; empty where it does not
+   * @param more what it counts besides
    */
   public record EditionRow(
       @Nullable String gap,
@@ -47,10 +50,12 @@ public record ConferenceView(
       List<String> cities,
       @Nullable String tagline,
       int events,
-      List<String> numbers) {
+      List<String> numbers,
+      List<FactsView.NumberView> more) {
     public EditionRow {
       cities = List.copyOf(cities);
       numbers = List.copyOf(numbers);
+      more = List.copyOf(more);
     }
   }
 

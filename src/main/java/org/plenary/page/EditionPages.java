@@ -88,6 +88,7 @@ final class EditionPages {
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     String sentence = context.sentences().of(edition);
+    Programme programme = new Programme(context, edition, events);
     return new EditionView(
         frames.frame(
             new Frames.Head(
@@ -102,6 +103,7 @@ final class EditionPages {
         edition.title(),
         edition.tagline(),
         ordinal(context, edition),
+        isInSeries(context, edition),
         sentence,
         edition.basics().summary(),
         start ? parts.facts(edition, when, parts.place(edition.happening())) : null,
@@ -109,7 +111,8 @@ final class EditionPages {
         new RecordViews(context, links).of(edition, number, others),
         body.html(),
         context.archive().eventsOf(edition.id()).size(),
-        days(context, paging.slice(events, number), links),
+        programme.zone(),
+        programme.days(paging.slice(events, number), links),
         paging.pager(first, number, events.size(), links),
         parts.pages(edition),
         parts.outcomes(edition.happening()),
@@ -130,23 +133,27 @@ final class EditionPages {
 
   /** The way to an edition: its conference, and the list that holds it. */
   static List<LinkView> crumbs(PageContext context, Edition edition, Links links) {
-    Id id = edition.conference().id();
-    boolean series =
-        id != null && context.archive().get(id) instanceof Conference one && one.isSeries();
+    boolean series = isInSeries(context, edition);
     List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(ConferencePages.listLink(context, series, links));
     crumbs.add(links.brief(edition.conference()));
     return crumbs;
   }
 
-  /** "the 7th edition" in words, if its number is known. */
+  static boolean isInSeries(PageContext context, Edition edition) {
+    Id id = edition.conference().id();
+    return id != null && context.archive().get(id) instanceof Conference one && one.isSeries();
+  }
+
+  /** "7th edition", or "7th in the series", if its number is known. */
   static @Nullable String ordinal(PageContext context, Edition edition) {
     Integer number = edition.number();
     Messages messages = context.messages();
     if (number == null) {
       return null;
     }
-    return messages.text("edition.ordinal", messages.ordinal(number));
+    String key = isInSeries(context, edition) ? "series.ordinal" : "edition.ordinal";
+    return messages.text(key, messages.ordinal(number));
   }
 
   /**
@@ -183,19 +190,6 @@ final class EditionPages {
       }
     }
     return stops.size() < 2 || stops.size() > MOST_STOPS ? List.of() : List.copyOf(stops.values());
-  }
-
-  /** Events by day, in the order given. */
-  static List<GroupView> days(PageContext context, List<Event> events, Links links) {
-    Map<String, List<EntryView>> days = new LinkedHashMap<>();
-    for (Event event : events) {
-      DateView date = context.date(event.happening().date());
-      days.computeIfAbsent(date == null ? "" : date.text(), day -> new ArrayList<>())
-          .add(links.inProgramme(event));
-    }
-    List<GroupView> groups = new ArrayList<>();
-    days.forEach((day, entries) -> groups.add(new GroupView(links.text(day), null, entries)));
-    return groups;
   }
 
   /**

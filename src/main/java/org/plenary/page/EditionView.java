@@ -7,11 +7,13 @@ import org.plenary.markdown.Html;
 /**
  * An edition of several events.
  *
- * @param ordinal "the 7th edition" in words
+ * @param ordinal "7th edition"
+ * @param series whether its conference is kept as a series
  * @param sentence what its facts say in one sentence
  * @param facts not on the later pages of a long programme
  * @param stops its cities in order of date
  * @param count how many events it has; parts do not count
+ * @param zone that of all hours in the programme, in words
  * @param days its events and parts by day
  * @param pages free pages that belong to it
  * @param related events that authors say are related
@@ -23,6 +25,7 @@ public record EditionView(
     String title,
     @Nullable String tagline,
     @Nullable String ordinal,
+    boolean series,
     String sentence,
     @Nullable String summary,
     @Nullable FactsView facts,
@@ -30,6 +33,7 @@ public record EditionView(
     RecordView record,
     Html body,
     int count,
+    @Nullable String zone,
     List<GroupView> days,
     @Nullable PagerView pager,
     List<LinkView> pages,

@@ -62,6 +62,8 @@ final class EventPages {
     DateView when = context.date(occasion.happening().date());
     PlaceView place = parts.place(occasion.happening());
     String sentence = context.sentences().of(occasion);
+    List<Event> inOrder = context.archive().partsOf(occasion.id());
+    Programme programme = new Programme(context, occasion, inOrder);
     return new EventView(
         frames.frame(
             new Frames.Head(
@@ -80,7 +82,8 @@ final class EventPages {
         parts.facts(occasion, when, place),
         new RecordViews(context, links).of(occasion, others),
         body.html(),
-        programme(occasion, links),
+        programme.zone(),
+        programme.days(inOrder, links),
         parts.pages(occasion),
         parts.outcomes(occasion.happening()),
         parts.links(occasion.basics()),
@@ -110,11 +113,6 @@ final class EventPages {
       crumbs.add(links.to(Routes.year(year), String.valueOf(year)));
     }
     return crumbs;
-  }
-
-  /** The parts of an event by day, in order of date and hour. */
-  private List<GroupView> programme(Occasion occasion, Links links) {
-    return EditionPages.days(context, context.archive().partsOf(occasion.id()), links);
   }
 
   private NeighboursView inArchive(Occasion occasion, Links links) {
@@ -175,7 +173,8 @@ final class EventPages {
   }
 
   private @Nullable LinkView latest(Occasion occasion, Links links) {
-    Id edition = occasion.edition() == null ? null : occasion.edition().id();
+    boolean part = context.archive().wholeOf(occasion) != null;
+    Id edition = part || occasion.edition() == null ? null : occasion.edition().id();
     return edition == null ? null : latest(context, edition, occasion.conference(), links);
   }
 

@@ -10,11 +10,12 @@ import org.plenary.markdown.Html;
  * @param tagline the edition's motto
  * @param ordinal "7th edition", of an edition
  * @param sentence what its facts say in one sentence
+ * @param zone that of all hours in the programme, in words
  * @param programme its parts by day and hour
  * @param pages free pages that belong to it
  * @param inEdition what comes before and after in the event's edition, or for an edition and its
  *     only event in its conference, for a part in its programme
- * @param latest the newest edition, on an older one
+ * @param latest the newest edition, on an older one that is no part
  */
 public record EventView(
     Frame frame,
@@ -26,6 +27,7 @@ public record EventView(
     FactsView facts,
     RecordView record,
     Html body,
+    @Nullable String zone,
     List<GroupView> programme,
     List<LinkView> pages,
     List<ResourceView> outcomes,

@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.plenary.archive.Deadline;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.EventTime;
 import org.plenary.archive.Happening;
+import org.plenary.archive.NumberFact;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
 import org.plenary.archive.Planned;
@@ -107,7 +109,12 @@ final class FactWords {
     String hours = hours(context, time);
     return time == null || hours == null
         ? null
-        : context.messages().text("time.zoned", hours, time.zone().getId().replace('_', ' '));
+        : context.messages().text("time.zoned", hours, zone(time.zone()));
+  }
+
+  /** The name of a zone as it is read: "America/New York". */
+  static String zone(ZoneId zone) {
+    return zone.getId().replace('_', ' ');
   }
 
   /** The hours with their zone, of each day where there are several. */
@@ -151,8 +158,8 @@ final class FactWords {
     return context.messages().textOr("number." + word, word);
   }
 
-  List<FactsView.NumberView> numbers(Happening happening) {
-    return happening.numbers().stream()
+  List<FactsView.NumberView> numbers(List<NumberFact> numbers) {
+    return numbers.stream()
         .map(number -> new FactsView.NumberView(counted(context, number.word()), number.value()))
         .toList();
   }

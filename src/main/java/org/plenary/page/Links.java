@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.EventTime;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
@@ -126,22 +125,17 @@ final class Links {
    * @param withConference whether the conference is named, where the list is not its own
    */
   EntryView entry(Occasion occasion, boolean withConference, @Nullable String summary) {
-    return entry(occasion, withConference, summary, null, List.of());
+    return entry(occasion, withConference, summary, null, context.shortPlace(occasion), List.of());
   }
 
-  /** A line in a programme, which says the hours. */
-  EntryView inProgramme(Occasion occasion) {
-    Occasion whole = context.archive().wholeOf(occasion);
-    EventTime time = occasion.happening().time();
-    boolean sameZone =
-        time == null || (whole != null && time.zone().equals(whole.happening().zone()));
-    String hours = sameZone ? FactWords.hours(context, time) : FactWords.zoned(context, time);
-    return entry(occasion, false, occasion.basics().summary(), hours, List.of());
+  /** A line in a programme, with the hours and the place that it is to say. */
+  EntryView inProgramme(Occasion occasion, @Nullable String hours, @Nullable String place) {
+    return entry(occasion, false, occasion.basics().summary(), hours, place, List.of());
   }
 
   /** A line in a list of events with some of its parts. */
   EntryView withParts(Occasion occasion, List<? extends Occasion> parts) {
-    return entry(occasion, true, null, null, parts);
+    return entry(occasion, true, null, null, context.shortPlace(occasion), parts);
   }
 
   private EntryView entry(
@@ -149,6 +143,7 @@ final class Links {
       boolean withConference,
       @Nullable String summary,
       @Nullable String hours,
+      @Nullable String place,
       List<? extends Occasion> parts) {
     String type = occasion.happening().type();
     DateView date = context.date(context.archive().dateOf(occasion));
@@ -156,7 +151,7 @@ final class Links {
         to(occasion),
         date,
         hours,
-        context.shortPlace(occasion),
+        place,
         type == null ? null : context.type(type),
         FactWords.standing(context, occasion),
         date == null ? context.date(context.archive().dateInLists(occasion)) : null,

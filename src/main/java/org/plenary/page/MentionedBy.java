@@ -2,10 +2,13 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.EventDate;
+import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 
 /** Says on a record's page which other texts link to it, with the sentence. */
@@ -33,15 +36,21 @@ final class MentionedBy {
         Comparator.comparing(Line::date, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(line -> line.by.title())
             .thenComparing(line -> line.by.id()));
+    List<Line> shown = lines.subList(0, Math.min(MOST, lines.size()));
+    Map<Id, List<Line>> byRecord = new LinkedHashMap<>();
+    shown.forEach(
+        line -> byRecord.computeIfAbsent(line.by.id(), id -> new ArrayList<>()).add(line));
     return new MentionsView(
-        lines.stream()
-            .limit(MOST)
-            .map(
-                line ->
-                    new MentionsView.LineView(
-                        links.to(line.by), context.date(line.date), line.sentence))
-            .toList(),
-        Math.max(0, lines.size() - MOST));
+        byRecord.values().stream().map(this::view).toList(), lines.size() - shown.size());
+  }
+
+  /** What one record says, each sentence once. */
+  private MentionsView.LineView view(List<Line> lines) {
+    Line first = lines.get(0);
+    return new MentionsView.LineView(
+        links.to(first.by),
+        context.date(first.date),
+        lines.stream().map(Line::sentence).distinct().toList());
   }
 
   private @Nullable EventDate date(ArchiveRecord record) {

@@ -132,7 +132,7 @@ final class RecordParts {
         cover
             ? shortened(people(withoutTopics(participants(occasion, events))))
             : people(happening.people()),
-        words.numbers(happening),
+        words.numbers(happening.numbers()),
         words.deadlines(happening),
         doi(happening.doi()));
   }
@@ -214,7 +214,10 @@ final class RecordParts {
     return all;
   }
 
-  /** Where an event was; null if it has no place. */
+  /**
+   * Where an event was, with the regions it was held in; a wider one that it is also about is left
+   * to those. Null if it has no place.
+   */
   @Nullable PlaceView place(Happening happening) {
     Place place = happening.place();
     if (place == null) {
@@ -225,6 +228,12 @@ final class RecordParts {
     place.heldIn().stream()
         .sorted(Comparator.comparingInt(id -> -context.archive().upward(id).size()))
         .forEach(id -> regions.addAll(context.archive().upward(id)));
+    Set<Id> wider = new LinkedHashSet<>(regions);
+    wider.removeAll(place.heldIn());
+    happening.regions().stream()
+        .map(Reference::id)
+        .filter(wider::contains)
+        .forEach(regions::remove);
     String venue = place.venue() == null || place.venue().equals(where) ? null : place.venue();
     return new PlaceView(
         venue, where == null ? "" : where, regions.stream().map(links::to).toList());
@@ -250,11 +259,22 @@ final class RecordParts {
     return roles("organisation-role", byRole, others);
   }
 
-  /** People by what they did; one who did several things stands under each. */
+  /**
+   * People by what they did; one who did several things stands under each, with affiliation and
+   * topic under the first.
+   */
   List<RoleView> people(List<Participation> all) {
     Map<Role, Set<PartyView>> byRole = new EnumMap<>(Role.class);
     Set<PartyView> others = new LinkedHashSet<>();
-    all.forEach(one -> sort(party(one), one.roles(), byRole, others));
+    for (Participation one : all) {
+      List<Role> roles = one.roles().stream().sorted().toList();
+      List<Role> first = roles.subList(0, Math.min(1, roles.size()));
+      sort(party(one), first, byRole, others);
+      PartyView again = new PartyView(party(one).name(), null, null);
+      roles
+          .subList(first.size(), roles.size())
+          .forEach(role -> sort(again, List.of(role), byRole, others));
+    }
     return roles("role", byRole, others);
   }
 

@@ -1,6 +1,7 @@
 package org.plenary.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Event;
@@ -33,6 +35,7 @@ final class TraitIndex {
   private final int[][] ofEvent;
   private final int[][] events;
   private final int[] worths;
+  private final int[][] implied;
 
   TraitIndex(Archive archive) {
     this.archive = archive;
@@ -55,8 +58,10 @@ final class TraitIndex {
             .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     worths = new int[events.length];
+    implied = new int[events.length][];
     for (int trait = 0; trait < worths.length; trait++) {
       worths[trait] = worth(traits.get(trait), events[trait].length, ofEvent.length);
+      implied[trait] = wider(traits.get(trait), events[trait]);
     }
   }
 
@@ -89,20 +94,39 @@ final class TraitIndex {
     return worths[trait];
   }
 
-  /** Whether whoever has one trait has the other as well. */
-  boolean implies(int trait, int other) {
-    Trait narrow = traits.get(trait);
-    Trait wide = traits.get(other);
-    if (trait == other || narrow.sort() != wide.sort() || wide.record() == null) {
-      return false;
-    }
-    Id record = narrow.record();
-    return record == null
-        ? hasAll(events[other], events[trait])
-        : archive.upward(record).contains(wide.record());
+  /** The places in {@code among} of the traits that whoever has one trait has as well. */
+  int[] impliedBy(int trait, int[] among) {
+    int[] wider = implied[trait];
+    return IntStream.range(0, among.length)
+        .filter(i -> Arrays.binarySearch(wider, among[i]) >= 0)
+        .toArray();
   }
 
-  /** Whether everywhere that a city is, a region is too. */
+  /**
+   * The numbers of what is broader than a trait; of a city, of the regions that all its events are
+   * in.
+   */
+  private int[] wider(Trait trait, int[] having) {
+    Id record = trait.record();
+    if (record != null) {
+      return archive.upward(record).stream()
+          .filter(broader -> !broader.equals(record))
+          .map(broader -> numbers.get(new Trait(trait.sort(), broader)))
+          .filter(Objects::nonNull)
+          .mapToInt(Integer::intValue)
+          .sorted()
+          .toArray();
+    }
+    return Arrays.stream(ofEvent[having[0]])
+        .filter(other -> isRegionHeldIn(traits.get(other)) && hasAll(events[other], having))
+        .toArray();
+  }
+
+  private static boolean isRegionHeldIn(Trait trait) {
+    return trait.sort() == Sort.HELD && trait.record() != null;
+  }
+
+  /** Whether one list holds every number of another; both are sorted. */
   private static boolean hasAll(int[] wide, int[] narrow) {
     int at = 0;
     for (int event : narrow) {

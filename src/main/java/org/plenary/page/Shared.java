@@ -1,0 +1,93 @@
+package org.plenary.page;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.plenary.page.Trait.Sort;
+
+/** What one event shares with others, one after another. */
+final class Shared {
+  private final TraitIndex index;
+  private final int[] traits;
+
+  /** For each of the traits, the places of those that it implies. */
+  private final int[][] implied;
+
+  /** The round in which a trait was last implied by another. */
+  private final int[] impliedIn;
+
+  private final int[] both;
+  private int round;
+
+  /**
+   * What an event shares.
+   *
+   * @param traits its own, in order of their numbers
+   */
+  Shared(TraitIndex index, int[] traits) {
+    this.index = index;
+    this.traits = traits;
+    implied = new int[traits.length][];
+    for (int i = 0; i < traits.length; i++) {
+      implied[i] = index.impliedBy(traits[i], traits);
+    }
+    impliedIn = new int[traits.length];
+    both = new int[traits.length];
+  }
+
+  int[] traits() {
+    return traits;
+  }
+
+  /** What is shared with the event at a place in the archive's order counts so much. */
+  int points(int position) {
+    int count = meet(position);
+    int points = 0;
+    for (int i = 0; i < count; i++) {
+      points += impliedIn[both[i]] == round ? 0 : index.worth(traits[both[i]]);
+    }
+    return points;
+  }
+
+  /**
+   * What is shared, the rarest first, without what a narrower trait implies and what says little
+   * beside another of its sort.
+   */
+  List<Trait> inWords(int position) {
+    int count = meet(position);
+    List<Integer> rarest =
+        IntStream.range(0, count)
+            .filter(i -> impliedIn[both[i]] != round)
+            .mapToObj(i -> traits[both[i]])
+            .sorted(Comparator.comparingInt(trait -> -index.worth(trait)))
+            .toList();
+    Map<Sort, Integer> most = new EnumMap<>(Sort.class);
+    rarest.forEach(trait -> most.putIfAbsent(index.trait(trait).sort(), index.worth(trait)));
+    return rarest.stream()
+        .filter(trait -> index.worth(trait) * 2 >= most.getOrDefault(index.trait(trait).sort(), 0))
+        .map(index::trait)
+        .toList();
+  }
+
+  /** Puts the places of the shared traits into {@code both}, and says how many there are. */
+  private int meet(int position) {
+    int[] theirs = index.ofEventAt(position);
+    round++;
+    int count = 0;
+    for (int i = 0, j = 0; i < traits.length && j < theirs.length; ) {
+      if (traits[i] == theirs[j]) {
+        both[count++] = i;
+        for (int wider : implied[i]) {
+          impliedIn[wider] = round;
+        }
+      }
+      boolean ahead = traits[i] > theirs[j];
+      boolean behind = traits[i] < theirs[j];
+      i += ahead ? 0 : 1;
+      j += behind ? 0 : 1;
+    }
+    return count;
+  }
+}
