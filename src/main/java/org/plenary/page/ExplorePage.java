@@ -184,7 +184,7 @@ final class ExplorePage {
   }
 
   /** In four equal steps of proportion from one to the most of any cell. */
-  private static int shade(int count, int most) {
+  static int shade(int count, int most) {
     double fourthPower = (double) count * count * count * count;
     double least = Math.max(most, 2);
     int shade = 1;
