@@ -70,22 +70,25 @@ fi
 # Loaded classes are kept for this build of the program, at this place, with this Java. An empty
 # file says that they cannot be.
 share=
+verify=
 if [ -n "$cache" ]; then
   place=$(printf '%s\n' "$self" "$home" | cksum)
   place=$cache/start/${place%% *}
   archive=$place-$version-@build@-$(date -r "$self" +%s 2>/dev/null).jsa
   if [ -s "$archive" ]; then
     share=-XX:SharedArchiveFile=$archive
+    verify=-XX:+VerifySharedSpaces
   elif [ ! -e "$archive" ]; then
-    (nice -n 19 sh -c '
+    (nice -n 10 sh -c '
       java=$1 self=$2 place=$3 archive=$4
       mkdir -p "${archive%/*}" && [ -w "${archive%/*}" ] || exit
       for begun in "$archive".*; do
         kill -0 "${begun##*.}" && exit
-        rm -f "$begun" "$begun".*
+        rm -f "$begun"
       done
       list=$archive.list.$$
       trap "rm -f \"\$list\" \"\$archive\".\$\$" EXIT
+      : >"$list" || exit
       sleep 1
       LC_ALL=C sed -n "1,/^# classes/d;/^PK/q;p" "$self" >"$list" || exit
       "$java" -Xshare:dump -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$archive".$$ \
@@ -115,7 +118,7 @@ esac
 set -f
 IFS='
 	 '
-exec "$java" -Xshare:auto ${share:+"$share"} "$compiler" -XX:+UseParallelGC -XX:-UsePerfData \
+exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" -XX:+UseParallelGC -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

@@ -78,10 +78,13 @@ class LauncherIT {
     assertEquals(0, run(Map.of(), "--version").exit());
     Path classes = waitForClasses();
     byte[] whole = Files.readAllBytes(classes);
+    byte[] changed = whole.clone();
+    Arrays.fill(changed, whole.length / 3, whole.length / 2, (byte) 0x5A);
     Files.delete(classes);
     for (byte[] damaged :
         List.of(
             new byte[] {1, 2, 3},
+            changed,
             Arrays.copyOf(whole, whole.length / 2),
             Arrays.copyOf(new byte[4096], whole.length))) {
       Files.write(classes, damaged);
