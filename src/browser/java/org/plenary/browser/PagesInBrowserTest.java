@@ -30,9 +30,9 @@ import org.plenary.document.Overrides;
 
 /** Every kind of page in a browser, at three widths, in light and dark. */
 class PagesInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final int[] WIDTHS = {390, 768, 1280};
-  private static final List<String> FLAGS =
+  static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
           "--disable-gpu",

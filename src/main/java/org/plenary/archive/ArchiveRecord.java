@@ -30,6 +30,7 @@ public sealed interface ArchiveRecord permits Occasion, Conference, Subject, Par
       happening.deadlines().forEach(deadline -> targets.add(deadline.target()));
       happening.people().forEach(person -> targets.add(person.source()));
     }
-    return targets.stream().filter(Objects::nonNull).toList();
+    targets.removeIf(Objects::isNull);
+    return targets;
   }
 }

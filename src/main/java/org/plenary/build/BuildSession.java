@@ -135,7 +135,7 @@ public final class BuildSession {
   private static List<SourceFile> fresh(Graph now, Map<Id, BodyFacts> facts, SourceTree sources) {
     Map<String, SourceFile> found = new HashMap<>();
     sources.others().forEach(file -> found.put(file.path(), file));
-    return PublishedFiles.of(now.resolved().archive(), facts.values(), now.publicFiles()).stream()
+    return PublishedFiles.all(now.attached(), facts.values(), now.publicFiles()).stream()
         .map(file -> found.getOrDefault(file.path(), file))
         .toList();
   }

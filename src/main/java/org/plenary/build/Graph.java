@@ -23,6 +23,7 @@ final class Graph {
   private final Routes routes;
   private final Set<SourceFile> met;
   private final List<Diagnostic> problems;
+  private final Set<SourceFile> attached;
 
   private Graph(
       Inputs inputs,
@@ -37,6 +38,7 @@ final class Graph {
     this.routes = routes;
     this.met = met;
     this.problems = problems;
+    attached = PublishedFiles.attachedTo(resolved.archive());
   }
 
   /** All that a graph is made from. The texts of bodies are no part of it. */
@@ -100,6 +102,11 @@ final class Graph {
   /** The files that front matter leads to, published or not. */
   Set<SourceFile> met() {
     return met;
+  }
+
+  /** The files that front matter refers to, to be published. */
+  Set<SourceFile> attached() {
+    return attached;
   }
 
   List<Diagnostic> problems() {

@@ -105,7 +105,7 @@ public final class LiveSite {
   }
 
   /** The files that hold the outputs of this site, relative to the folder of a built one. */
-  public List<String> files() {
+  List<String> files() {
     return addresses.outputs.keySet().stream()
         .filter(path -> !path.isEmpty() && !path.endsWith("/"))
         .sorted()

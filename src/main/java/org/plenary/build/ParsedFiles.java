@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -79,9 +80,13 @@ final class ParsedFiles {
     limits = within;
     now.values().forEach(file -> file.problems.forEach(problems::report));
     List<Document> documents = new ArrayList<>(now.size());
-    now.values().forEach(file -> documents.add(file.document));
-    sources.refused().forEach(file -> documents.add(DocumentParser.refused(file)));
-    documents.sort(Comparator.comparing(Document::file));
+    for (SourceFile file : sources.markdown()) {
+      documents.add(Objects.requireNonNull(now.get(file.path())).document);
+    }
+    if (!sources.refused().isEmpty()) {
+      sources.refused().forEach(file -> documents.add(DocumentParser.refused(file)));
+      documents.sort(Comparator.comparing(Document::file));
+    }
     return documents;
   }
 

@@ -3,7 +3,6 @@ package org.plenary.build;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Target;
@@ -14,22 +13,25 @@ import org.plenary.source.SourceFile;
 final class PublishedFiles {
   private PublishedFiles() {}
 
-  /**
-   * The files that records and their bodies refer to, and those of the public folder, by path.
-   *
-   * @param publicFiles files that are published though no record refers to them
-   */
-  static Set<SourceFile> of(
-      Archive archive, Collection<BodyFacts> bodies, Collection<SourceFile> publicFiles) {
-    Set<SourceFile> files = new TreeSet<>(publicFiles);
-    archive.records().stream().flatMap(PublishedFiles::attached).forEach(files::add);
-    bodies.forEach(body -> files.addAll(body.files()));
+  /** The files that the front matter of records refers to, by path. */
+  static Set<SourceFile> attachedTo(Archive archive) {
+    Set<SourceFile> files = new TreeSet<>();
+    for (ArchiveRecord record : archive.records()) {
+      for (Target target : record.targets()) {
+        if (target instanceof Target.Attached attached) {
+          files.add(attached.file());
+        }
+      }
+    }
     return files;
   }
 
-  private static Stream<SourceFile> attached(ArchiveRecord record) {
-    return record.targets().stream()
-        .filter(Target.Attached.class::isInstance)
-        .map(target -> ((Target.Attached) target).file());
+  /** All files that are published, by path. */
+  static Set<SourceFile> all(
+      Set<SourceFile> attached, Collection<BodyFacts> bodies, Collection<SourceFile> publicFiles) {
+    Set<SourceFile> files = new TreeSet<>(attached);
+    files.addAll(publicFiles);
+    bodies.forEach(body -> files.addAll(body.files()));
+    return files;
   }
 }

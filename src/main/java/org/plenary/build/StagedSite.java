@@ -73,7 +73,8 @@ final class StagedSite {
             plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
       }
       renderer.problems().forEach(problems::report);
-      Set<SourceFile> files = PublishedFiles.of(archive, facts.values(), published);
+      Set<SourceFile> files =
+          PublishedFiles.all(PublishedFiles.attachedTo(archive), facts.values(), published);
       Workers.forEach(routes.claimFiles(files, problems), this::copy);
       plan.assets().forEach(this::make);
     } catch (UncheckedIOException e) {

@@ -51,12 +51,11 @@ public final class LinkCheck {
       Set<SourceFile> met,
       Diagnostics problems) {
     LinkCheck check = new LinkCheck(resolved.archive(), facts, problems);
-    facts.values().stream()
-        .flatMap(body -> body.references().stream())
-        .forEach(link -> check.fragment(link.record(), link.fragment(), link.span()));
-    resolved.archive().records().stream()
-        .flatMap(record -> record.targets().stream())
-        .forEach(check::target);
+    for (BodyFacts body : facts.values()) {
+      body.references()
+          .forEach(link -> check.fragment(link.record(), link.fragment(), link.span()));
+    }
+    resolved.archive().records().forEach(record -> record.targets().forEach(check::target));
     check.unusedFiles(resolved, sources, met);
   }
 

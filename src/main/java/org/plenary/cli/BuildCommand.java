@@ -79,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
     CommandLine program = Objects.requireNonNull(spec).commandLine();
     PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.root(program);
-    checkUsage(program);
+    checkBaseUrl(program);
     Terminal terminal = Terminal.ofErrors();
     Timings measured;
     BuildReport report;
@@ -108,7 +108,7 @@ final class BuildCommand implements Callable<Integer> {
     return report.published() == null ? PROBLEMS : PUBLISHED;
   }
 
-  private void checkUsage(CommandLine program) {
+  private void checkBaseUrl(CommandLine program) {
     String fault = baseUrl == null ? null : WebAddress.baseFault(baseUrl);
     if (fault != null) {
       throw new CommandLine.ParameterException(program, "--base-url " + baseUrl + ": " + fault);

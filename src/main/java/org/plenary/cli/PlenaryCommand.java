@@ -63,14 +63,6 @@ final class PlenaryCommand implements Runnable {
     }
   }
 
-  /** Prints problems for a terminal, in colour unless somebody asked not to. */
-  DiagnosticPrinter printer(Terminal terminal) {
-    boolean colour = terminal.colour() && !noColour;
-    return terminal.isThere()
-        ? new DiagnosticPrinter(colour, terminal.columns())
-        : new DiagnosticPrinter(colour);
-  }
-
   /** The archive's folder; a folder that holds no archive is wrong usage. */
   Path root(CommandLine command) {
     if (!Files.isDirectory(archive.resolve("content"))) {
@@ -81,5 +73,13 @@ final class PlenaryCommand implements Runnable {
               + ": it has no folder content. Go to an archive, or name one with -C.");
     }
     return archive;
+  }
+
+  /** Prints problems for a terminal, in colour unless somebody asked not to. */
+  DiagnosticPrinter printer(Terminal terminal) {
+    boolean colour = terminal.colour() && !noColour;
+    return terminal.isThere()
+        ? new DiagnosticPrinter(colour, terminal.columns())
+        : new DiagnosticPrinter(colour);
   }
 }

@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         new ServeConsole(
             command.getOut(),
             command.getErr(),
-            shared.printer(Terminal.ofErrors()),
+            () -> shared.printer(Terminal.ofErrors()),
             shared.quiet,
             open);
     Overrides overrides = new Overrides(null, null, today, true, false, false);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.SessionReport;
 import org.plenary.build.SessionReport.Change;
@@ -16,16 +17,25 @@ import org.plenary.serve.ServeListener;
 final class ServeConsole implements ServeListener {
   private final PrintWriter out;
   private final PrintWriter err;
-  private final DiagnosticPrinter problems;
+  private final Supplier<DiagnosticPrinter> printer;
   private final boolean quiet;
   private final boolean open;
   private @Nullable List<Diagnostic> told;
 
+  /**
+   * A console.
+   *
+   * @param printer makes a printer that knows nothing of files as they were before
+   */
   ServeConsole(
-      PrintWriter out, PrintWriter err, DiagnosticPrinter problems, boolean quiet, boolean open) {
+      PrintWriter out,
+      PrintWriter err,
+      Supplier<DiagnosticPrinter> printer,
+      boolean quiet,
+      boolean open) {
     this.out = out;
     this.err = err;
-    this.problems = problems;
+    this.printer = printer;
     this.quiet = quiet;
     this.open = open;
   }
@@ -33,7 +43,7 @@ final class ServeConsole implements ServeListener {
   @Override
   public synchronized void looked(SessionReport report) {
     if (!report.problems().equals(told)) {
-      err.print(problems.print(report.problems()));
+      err.print(printer.get().print(report.problems()));
       err.flush();
     }
     if (report.hasErrors()) {
@@ -83,8 +93,11 @@ final class ServeConsole implements ServeListener {
   }
 
   @Override
-  public void failed(IOException failure) {
-    err.println("plenary: the archive cannot be read: " + failure.getMessage());
+  public void failed(Throwable failure) {
+    err.println(
+        failure instanceof IOException
+            ? "plenary: the archive cannot be read: " + failure.getMessage()
+            : "plenary: this is a mistake of the program; please report it: " + failure);
     err.flush();
   }
 

@@ -28,7 +28,14 @@ public final class MentionIndex {
   /** The links in some records' bodies. */
   public static MentionIndex of(Map<Id, BodyFacts> bodies) {
     MentionIndex index = new MentionIndex();
-    new TreeMap<>(bodies).forEach(index::add);
+    Map<Id, BodyFacts> linking = new TreeMap<>();
+    bodies.forEach(
+        (id, body) -> {
+          if (!body.mentions().isEmpty()) {
+            linking.put(id, body);
+          }
+        });
+    linking.forEach(index::add);
     return index;
   }
 

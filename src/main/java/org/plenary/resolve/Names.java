@@ -98,7 +98,11 @@ final class Names {
 
   private static String digits(String folded) {
     StringBuilder digits = new StringBuilder();
-    folded.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));
+    for (int i = 0; i < folded.length(); i++) {
+      if (Character.isDigit(folded.charAt(i))) {
+        digits.append(folded.charAt(i));
+      }
+    }
     return digits.toString();
   }
 
@@ -117,11 +121,19 @@ final class Names {
 
   /** The form in which names are compared. */
   static String fold(String name) {
-    String text = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
-    text = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    boolean plain = isAscii(name);
+    String text =
+        plain
+            ? name
+            : Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (plain && c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      }
       boolean gap = c == '-' || c == '_' || Character.isWhitespace(c) || Character.isSpaceChar(c);
       if (!gap) {
         folded.append(c);

@@ -24,6 +24,8 @@ public final class DevServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
+  private static final int SECOND_LOOK_MILLIS = 200;
+
   private final BuildSession session;
   private final ServeListener listener;
   private final Loopback loopback;
@@ -93,18 +95,30 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
-  private void look() {
+  /** Looks again; what is gone while it is being read is looked at once more. */
+  private void look() throws InterruptedException {
     try {
-      State next = State.after(state, session.update());
-      boolean told = next.version() != state.version() || !next.shown().equals(state.shown());
-      state = next;
-      if (told) {
-        reload.tell(next);
-      }
-      listener.looked(next.report());
+      lookOnce();
     } catch (IOException e) {
+      Thread.sleep(SECOND_LOOK_MILLIS);
+      try {
+        lookOnce();
+      } catch (IOException again) {
+        listener.failed(again);
+      }
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       listener.failed(e);
     }
+  }
+
+  private void lookOnce() throws IOException {
+    State next = State.after(state, session.update());
+    boolean told = next.version() != state.version() || !next.shown().equals(state.shown());
+    state = next;
+    if (told) {
+      reload.tell(next);
+    }
+    listener.looked(next.report());
   }
 
   /** Waits until the server is closed. */

@@ -23,11 +23,11 @@ final class Loopback {
 
   /** Takes a port, or the next one that is free; 0 is any. */
   static Loopback at(int port) throws IOException {
-    for (int at = port; at <= LAST_PORT; at++) {
+    for (int more = 0; port + more <= LAST_PORT; more++) {
       try {
-        return take(at);
+        return take(port == 0 ? 0 : port + more);
       } catch (BindException e) {
-        // the next one
+        // the next one, or another one
       }
     }
     throw new BindException("no port from " + port + " on is free");

@@ -1,6 +1,5 @@
 package org.plenary.serve;
 
-import java.io.IOException;
 import java.net.URI;
 import org.plenary.build.SessionReport;
 
@@ -18,7 +17,7 @@ public interface ServeListener {
   void ready(URI address, int wanted);
 
   /** The archive could not be looked at; the last good site stays. */
-  void failed(IOException failure);
+  void failed(Throwable failure);
 
   /** Some folders cannot be watched, so that changes show a second later. */
   void cannotWatch();

@@ -89,4 +89,5 @@
     }
   });
   addEventListener("pagehide", () => source.close());
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
 })();

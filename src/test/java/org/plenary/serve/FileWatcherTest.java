@@ -1,0 +1,120 @@
+package org.plenary.serve;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class FileWatcherTest {
+  @TempDir Path root;
+  private Path content;
+  private FileWatcher watcher;
+
+  /** What is done to the archive. */
+  private interface Edit {
+    void run() throws Exception;
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    content = Files.createDirectories(root.resolve("content/events"));
+    Files.writeString(content.resolve("a.md"), "a");
+    watcher = new FileWatcher(root, Set.of("content", "templates"));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    watcher.close();
+  }
+
+  @Test
+  void seesFilesWrittenRenamedAndDeleted() throws Exception {
+    assertSeen(() -> Files.writeString(content.resolve("a.md"), "b"));
+    assertSeen(() -> Files.writeString(content.resolve("b.md"), "b"));
+    assertSeen(() -> Files.move(content.resolve("b.md"), content.resolve("c.md")));
+    assertSeen(() -> Files.delete(content.resolve("c.md")));
+    Path draft = Files.writeString(content.resolve(".a.md.swp"), "c");
+    assertSeen(
+        () -> Files.move(draft, content.resolve("a.md"), StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  @Test
+  void seesWhatHappensInFoldersThatAppear() throws Exception {
+    Path deep = content.resolve("2024/x");
+    assertSeen(() -> Files.createDirectories(deep));
+    assertSeen(() -> Files.writeString(deep.resolve("a.md"), "a"));
+    assertSeen(() -> Files.move(content.resolve("2024"), content.resolve("2025")));
+    assertSeen(() -> Files.writeString(content.resolve("2025/x/a.md"), "b"));
+    assertSeen(() -> Files.createDirectories(root.resolve("templates/assets")));
+    assertSeen(() -> Files.writeString(root.resolve("templates/assets/a.css"), "a"));
+    assertSeen(
+        () -> {
+          Files.delete(root.resolve("templates/assets/a.css"));
+          Files.delete(root.resolve("templates/assets"));
+          Files.delete(root.resolve("templates"));
+        });
+    assertSeen(() -> Files.createDirectories(root.resolve("templates")));
+    assertSeen(() -> Files.writeString(root.resolve("templates/a.ftlh"), "a"));
+  }
+
+  @Test
+  void doesNotSeeWhatIsNoPartOfTheSite() throws Exception {
+    assertFalse(
+        seen(
+            () -> {
+              Files.writeString(root.resolve("notes.txt"), "a");
+              Files.createDirectories(root.resolve("site/events"));
+              Files.writeString(content.resolve(".a.md.swp"), "a");
+              Files.writeString(content.resolve("a.md~"), "a");
+            }));
+  }
+
+  @Test
+  void oneReturnIsForManyChanges() throws Exception {
+    assertSeen(
+        () -> {
+          for (int i = 0; i < 50; i++) {
+            Files.writeString(content.resolve(i + ".md"), "a");
+          }
+        });
+    assertFalse(seen(() -> {}));
+  }
+
+  private void assertSeen(Edit edit) throws Exception {
+    assertTrue(seen(edit));
+  }
+
+  private boolean seen(Edit edit) throws Exception {
+    CompletableFuture<Boolean> seen = new CompletableFuture<>();
+    Thread waiting =
+        new Thread(
+            () -> {
+              try {
+                seen.complete(watcher.await());
+              } catch (Exception e) {
+                seen.completeExceptionally(e);
+              }
+            });
+    waiting.start();
+    edit.run();
+    try {
+      return seen.get(2, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      waiting.interrupt();
+      waiting.join();
+      return false;
+    }
+  }
+}
