@@ -3,8 +3,10 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plenary.archive.Archive;
@@ -113,7 +115,7 @@ final class ExplorePage {
     }
     Predicate<Occasion> online = one -> one.happening().format() == Format.ONLINE;
     addRow("explore.online", outside().filter(online), masks, columns, links, rows);
-    addRow("explore.nowhere", outside().filter(online.negate()), masks, columns, links, rows);
+    addRow("explore.nowhere", nowhere().filter(online.negate()), masks, columns, links, rows);
     return rows;
   }
 
@@ -139,6 +141,15 @@ final class ExplorePage {
               Place place = occasion.happening().place();
               return place == null || place.heldIn().isEmpty();
             });
+  }
+
+  /** What was held in no region and is about none. */
+  private Stream<Occasion> nowhere() {
+    Set<Id> somewhere = new HashSet<>();
+    for (Region region : archive.all(Region.class)) {
+      filed(region).forEach(occasion -> somewhere.add(occasion.id()));
+    }
+    return archive.occasions().stream().filter(occasion -> !somewhere.contains(occasion.id()));
   }
 
   private Stream<Occasion> filed(Subject subject) {
