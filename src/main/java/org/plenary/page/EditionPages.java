@@ -194,7 +194,10 @@ final class EditionPages {
           .add(links.inProgramme(event));
     }
     List<GroupView> groups = new ArrayList<>();
-    days.forEach((day, entries) -> groups.add(new GroupView(links.text(day), null, entries)));
+    String undated = context.messages().text("events.undated");
+    days.forEach(
+        (day, entries) ->
+            groups.add(new GroupView(links.text(day.isEmpty() ? undated : day), null, entries)));
     return groups;
   }
 
