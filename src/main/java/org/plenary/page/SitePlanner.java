@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.plenary.archive.Archive;
 import org.plenary.document.Settings;
 import org.plenary.language.Messages;
@@ -34,9 +35,11 @@ public final class SitePlanner {
     }
     taken.addAll(OutcomePages.listTitles(context));
     taken.add(messages.text("explore.title"));
+    CompletableFuture<RelatedViews> beside =
+        CompletableFuture.supplyAsync(() -> new RelatedViews(context));
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
-    RelatedViews related = new RelatedViews(context);
+    RelatedViews related = beside.join();
     new EventPages(context, frames, titles, related).plan(pages);
     new EditionPages(context, frames, titles, paging, related).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);

@@ -1,7 +1,6 @@
 package org.plenary.resolve;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.diagnostic.DidYouMean;
@@ -26,6 +26,10 @@ final class Names {
   private final Map<String, Set<Id>> byId = new HashMap<>();
   private final Map<String, Set<Id>> byTitle = new HashMap<>();
   private final Map<String, Set<Id>> byOther = new HashMap<>();
+
+  /** What was found for names as they are written, until another name is declared. */
+  private volatile Map<String, List<Id>> found = new ConcurrentHashMap<>();
+
   private final Set<String> former = new HashSet<>();
   private final Set<String> spelt = new HashSet<>();
   private final Map<String, DidYouMean> byDigits = new HashMap<>();
@@ -51,7 +55,7 @@ final class Names {
   /** Makes a name known that a record has no more: it matches, and is never shown. */
   void declareFormer(Id id, String name) {
     String key = fold(name);
-    byOther.computeIfAbsent(key, folded -> new LinkedHashSet<>()).add(id);
+    add(byOther, key, id);
     former.add(key);
   }
 
@@ -63,11 +67,16 @@ final class Names {
 
   /** The records that a name means: none, one, or those that an author must choose from. */
   List<Id> find(String name) {
+    List<Id> known = found.get(name); // without a lock
+    return known != null ? known : found.computeIfAbsent(name, this::search);
+  }
+
+  private List<Id> search(String name) {
     String key = fold(name);
     for (Map<String, Set<Id>> tier : List.of(byId, byTitle, byOther)) {
-      Set<Id> found = tier.get(key);
-      if (found != null) {
-        return new ArrayList<>(found);
+      Set<Id> meant = tier.get(key);
+      if (meant != null) {
+        return List.copyOf(meant);
       }
     }
     return List.of();
@@ -111,12 +120,27 @@ final class Names {
       return;
     }
     String folded = fold(name);
-    tier.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(id);
+    add(tier, folded, id);
     boolean isNew = spelt.add(name);
     if (isNew && remarksDigits) {
       byDigits.computeIfAbsent(digits(folded), key -> new DidYouMean()).add(name, folded);
     }
     suggestions = null;
+  }
+
+  private void add(Map<String, Set<Id>> tier, String folded, Id id) {
+    Set<Id> alone = Set.of(id);
+    Set<Id> others = tier.putIfAbsent(folded, alone);
+    if (others instanceof LinkedHashSet) {
+      others.add(id);
+    } else if (others != null && !others.contains(id)) {
+      Set<Id> both = new LinkedHashSet<>(others);
+      both.add(id);
+      tier.put(folded, both);
+    }
+    if (!found.isEmpty()) {
+      found = new ConcurrentHashMap<>(); // clearing one that was large takes long each time
+    }
   }
 
   /** The form in which names are compared. */
@@ -132,7 +156,7 @@ final class Names {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (plain && c >= 'A' && c <= 'Z') {
-        c += 'a' - 'A';
+        c = (char) (c + 'a' - 'A');
       }
       boolean gap = c == '-' || c == '_' || Character.isWhitespace(c) || Character.isSpaceChar(c);
       if (!gap) {
