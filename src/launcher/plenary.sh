@@ -69,7 +69,7 @@ fi
 
 # Loaded classes are kept for this build of the program, at this place, with this Java. An empty
 # file says that they cannot be. Java takes them up only for a path that needs no escapes in a URL:
-# another is reached by a link.
+# another is reached by a second name, or a copy.
 program=$self
 share=
 verify=
@@ -95,7 +95,11 @@ if [ -n "$cache" ]; then
       sleep 1
       program=$self
       case $self in
-        *[!A-Za-z0-9/._-]*) ln -sf "$self" "$place.jar" && program=$place.jar ;;
+        *[!A-Za-z0-9/._-]*)
+          program=$place.jar
+          rm -f "$program"
+          ln "$self" "$program" || cp -p "$self" "$program" || exit
+          ;;
       esac
       LC_ALL=C sed -n "1,/^# classes/d;/^PK/q;p" "$self" >"$list" || exit
       "$java" -Xshare:dump -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$archive".$$ \
