@@ -68,28 +68,42 @@ else
 fi
 
 # Loaded classes are kept for this build of the program, at this place, with this Java. An empty
-# file says that they cannot be.
+# file says that they cannot be. Java takes them up only for a path that needs no escapes in a URL:
+# another is reached by a second name, or a copy.
+program=$self
 share=
+verify=
 if [ -n "$cache" ]; then
   place=$(printf '%s\n' "$self" "$home" | cksum)
   place=$cache/start/${place%% *}
   archive=$place-$version-@build@-$(date -r "$self" +%s 2>/dev/null).jsa
   if [ -s "$archive" ]; then
     share=-XX:SharedArchiveFile=$archive
+    verify=-XX:+VerifySharedSpaces
+    if [ -f "$place.jar" ]; then program=$place.jar; fi
   elif [ ! -e "$archive" ]; then
-    (nice -n 19 sh -c '
+    (nice -n 10 sh -c '
       java=$1 self=$2 place=$3 archive=$4
       mkdir -p "${archive%/*}" && [ -w "${archive%/*}" ] || exit
       for begun in "$archive".*; do
         kill -0 "${begun##*.}" && exit
-        rm -f "$begun" "$begun".*
+        rm -f "$begun"
       done
       list=$archive.list.$$
       trap "rm -f \"\$list\" \"\$archive\".\$\$" EXIT
+      : >"$list" || exit
       sleep 1
+      program=$self
+      case $self in
+        *[!A-Za-z0-9/._-]*)
+          program=$place.jar
+          rm -f "$program"
+          ln "$self" "$program" || cp -p "$self" "$program" || exit
+          ;;
+      esac
       LC_ALL=C sed -n "1,/^# classes/d;/^PK/q;p" "$self" >"$list" || exit
       "$java" -Xshare:dump -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$archive".$$ \
-        -XX:MaxRAMPercentage=50 -cp "$self" || : >"$archive".$$
+        -XX:MaxRAMPercentage=50 -cp "$program" || : >"$archive".$$
       [ -e "$archive".$$ ] || exit
       mv -f "$archive".$$ "$archive"
       for other in "$place"-*.jsa; do
@@ -107,19 +121,17 @@ if [ -t 2 ]; then
   case ${columns#* } in 0 | '') columns=80 ;; *) columns=${columns#* } ;; esac
 fi
 
-# A class path cannot hold a colon.
-case $self in
-  *:*) set -- -jar "$self" "$@" ;;
-  *) set -- -cp "$self" @main@ "$@" ;;
+case $program in
+  *:*) fail "Java cannot read a program from a path with a colon: $program" ;;
 esac
 set -f
 IFS='
 	 '
-exec "$java" -Xshare:auto ${share:+"$share"} "$compiler" -XX:+UseParallelGC -XX:-UsePerfData \
+exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" -XX:+UseParallelGC -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
-  -Dplenary.columns="$columns" ${JAVA_OPTS:-} ${PLENARY_JAVA_OPTS:-} "$@"
+  -Dplenary.columns="$columns" ${JAVA_OPTS:-} ${PLENARY_JAVA_OPTS:-} -cp "$program" @main@ "$@"
 
 # What a build loads, and the jar:
 # classes

@@ -96,7 +96,7 @@ class PagesInBrowserTest {
         "organisations/alan-turing-institute/index.html",
         "outcomes/index.html",
         "outcomes/paper/index.html",
-        "outcomes/themes/data-governance/index.html",
+        "outcomes/themes/digital-governance/index.html",
         "explore/index.html",
         "about/index.html",
         "404.html");

@@ -142,19 +142,19 @@ public final class OneSentence {
   /** "A workshop", "A two-day online workshop". */
   private String event(Occasion occasion) {
     String type = Objects.requireNonNullElse(occasion.happening().type(), "event");
-    boolean known = messages.has("sentence.type." + type);
-    String key = "sentence.type." + (known ? type : "other");
     String word = messages.textOr("type." + type, type);
     String days = days(occasion);
     boolean online = occasion.happening().format() == Format.ONLINE;
     if (days == null && !online) {
-      return messages.text(key, word);
+      String alone = "sentence.type." + type;
+      return messages.text(messages.has(alone) ? alone : "sentence.type.other", word);
     }
     String with =
         days == null
             ? messages.text("sentence.online")
             : online ? messages.text("sentence.days.online", days) : days;
-    return messages.text(key + ".with", with, word);
+    String key = "sentence.type." + type + ".with";
+    return messages.text(messages.has(key) ? key : "sentence.type.other.with", with, word);
   }
 
   /** "A two-day"; null for one day, for many, and for a part that is on one day nobody names. */

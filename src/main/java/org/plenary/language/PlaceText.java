@@ -21,9 +21,16 @@ public final class PlaceText {
     if (place.city() == null) {
       return country;
     }
-    return country == null || country.startsWith(place.city())
+    return country == null || isSaidBy(place.city(), country)
         ? place.city()
         : messages.text("place.in", place.city(), country);
+  }
+
+  /** Whether a country's name begins with the whole of a city's, as Singapore's, not Tunisia's. */
+  private static boolean isSaidBy(String city, String country) {
+    return country.startsWith(city)
+        && (country.length() == city.length()
+            || !Character.isLetter(country.codePointAt(city.length())));
   }
 
   /** The country's name: of the region that has its code, else as the message files say. */

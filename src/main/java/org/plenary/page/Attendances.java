@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Contribution;
 import org.plenary.archive.EventDate;
@@ -32,6 +30,7 @@ final class Attendances {
 
   private final PageContext context;
   private final Route first;
+  private final List<Attendance> newestFirst;
   private final List<List<Attendance>> pages;
 
   /**
@@ -42,7 +41,7 @@ final class Attendances {
   Attendances(PageContext context, Route first, List<Attendance> attended, int size) {
     this.context = context;
     this.first = first;
-    List<Attendance> newestFirst = new ArrayList<>(attended);
+    this.newestFirst = new ArrayList<>(attended);
     Collections.reverse(newestFirst);
     this.pages = pages(newestFirst, size);
   }
@@ -99,7 +98,7 @@ final class Attendances {
     if (number > 1) {
       return new AttendedView(0, List.of(), List.of(), List.of(), 0, groups);
     }
-    List<Attendance> counted = all().filter(Attendance::counts).toList();
+    List<Attendance> counted = newestFirst.stream().filter(Attendance::counts).toList();
     List<AttendedView.PlaceCount> places = places(counted, links);
     return new AttendedView(
         counted.size(),
@@ -110,21 +109,12 @@ final class Attendances {
         groups);
   }
 
-  private Stream<Attendance> all() {
-    return pages.stream().flatMap(List::stream);
-  }
-
   private List<AttendedView.RoleCount> roles() {
     Map<Enum<?>, Integer> counted = new TreeMap<>(Comparator.comparing(Enum::ordinal));
     Map<Enum<?>, Integer> covers = new TreeMap<>(Comparator.comparing(Enum::ordinal));
-    Set<Occasion> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    all()
-        .filter(one -> seen.add(one.occasion()))
-        .forEach(
-            one ->
-                rolesIn(one)
-                    .forEach(
-                        role -> (one.counts() ? counted : covers).merge(role, 1, Integer::sum)));
+    for (Attendance one : newestFirst) {
+      rolesIn(one).forEach(role -> (one.counts() ? counted : covers).merge(role, 1, Integer::sum));
+    }
     covers.forEach(counted::putIfAbsent);
     List<AttendedView.RoleCount> roles = new ArrayList<>();
     counted.forEach((role, count) -> roles.add(new AttendedView.RoleCount(word(role), count)));

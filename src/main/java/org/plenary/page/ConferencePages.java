@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
-import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.NumberFact;
 import org.plenary.archive.Occasion;
@@ -319,17 +318,19 @@ final class ConferencePages {
         occasions.size());
   }
 
+  /** From the first to the last year of which something is known. */
   private @Nullable String years(List<Occasion> occasions) {
-    if (occasions.isEmpty()) {
+    List<Integer> years =
+        occasions.stream()
+            .map(context.archive()::dateInLists)
+            .filter(Objects::nonNull)
+            .map(date -> date.first().getYear())
+            .toList();
+    if (years.isEmpty()) {
       return null;
     }
-    EventDate first = context.archive().dateOf(occasions.get(0));
-    EventDate last = context.archive().dateOf(occasions.get(occasions.size() - 1));
-    if (first == null || last == null) {
-      return null;
-    }
-    String from = String.valueOf(first.first().getYear());
-    String to = String.valueOf(last.first().getYear());
+    String from = String.valueOf(years.get(0));
+    String to = String.valueOf(years.get(years.size() - 1));
     return from.equals(to) ? from : context.messages().text("date.range.short", from, to);
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plenary.archive.Archive;
@@ -123,8 +125,8 @@ final class ExplorePage {
     Predicate<Occasion> online = one -> one.happening().format() == Format.ONLINE;
     LinkView onlineOnly = links.text(messages.text("explore.online"));
     rows.add(count(onlineOnly, false, outside().filter(online), masks, themes.size()));
-    LinkView nowhere = links.text(messages.text("explore.nowhere"));
-    rows.add(count(nowhere, false, outside().filter(online.negate()), masks, themes.size()));
+    LinkView noRegion = links.text(messages.text("explore.nowhere"));
+    rows.add(count(noRegion, false, nowhere().filter(online.negate()), masks, themes.size()));
     int most = rows.stream().flatMapToInt(row -> Arrays.stream(row.counts)).max().orElse(0);
     return rows.stream().filter(row -> row.all > 0).map(row -> row(row, columns, most)).toList();
   }
@@ -137,6 +139,15 @@ final class ExplorePage {
               Place place = occasion.happening().place();
               return place == null || place.heldIn().isEmpty();
             });
+  }
+
+  /** What was held in no region and is about none. */
+  private Stream<Occasion> nowhere() {
+    Set<Id> somewhere = new HashSet<>();
+    for (Region region : archive.all(Region.class)) {
+      filed(region).forEach(occasion -> somewhere.add(occasion.id()));
+    }
+    return archive.occasions().stream().filter(occasion -> !somewhere.contains(occasion.id()));
   }
 
   private Stream<Occasion> filed(Subject subject) {
@@ -184,7 +195,7 @@ final class ExplorePage {
   }
 
   /** In four equal steps of proportion from one to the most of any cell. */
-  private static int shade(int count, int most) {
+  static int shade(int count, int most) {
     double fourthPower = (double) count * count * count * count;
     double least = Math.max(most, 2);
     int shade = 1;

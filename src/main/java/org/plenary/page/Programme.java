@@ -63,7 +63,10 @@ final class Programme {
           .add(entry(event, links));
     }
     List<GroupView> groups = new ArrayList<>();
-    days.forEach((day, entries) -> groups.add(new GroupView(links.text(day), null, entries)));
+    String undated = context.messages().text("events.undated");
+    days.forEach(
+        (day, entries) ->
+            groups.add(new GroupView(links.text(day.isEmpty() ? undated : day), null, entries)));
     return groups;
   }
 

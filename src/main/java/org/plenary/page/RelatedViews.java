@@ -110,7 +110,11 @@ final class RelatedViews {
     if (parts.isEmpty()) {
       add("related.with", names(shared, Sort.ORGANISATION, 1), parts);
     }
-    return context.messages().text("related.also", String.join(", ", parts));
+    String all =
+        parts.stream()
+            .reduce((said, next) -> context.messages().text("related.next", said, next))
+            .orElse("");
+    return context.messages().text("related.also", all);
   }
 
   private static List<String> without(List<String> some, List<String> all) {

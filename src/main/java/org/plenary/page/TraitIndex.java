@@ -118,7 +118,7 @@ final class TraitIndex {
           .toArray();
     }
     return Arrays.stream(ofEvent[having[0]])
-        .filter(other -> isRegionHeldIn(traits.get(other)) && hasAll(events[other], having))
+        .filter(other -> isRegionHeldIn(traits.get(other)) && isOfAll(other, having))
         .toArray();
   }
 
@@ -126,18 +126,8 @@ final class TraitIndex {
     return trait.sort() == Sort.HELD && trait.record() != null;
   }
 
-  /** Whether one list holds every number of another; both are sorted. */
-  private static boolean hasAll(int[] wide, int[] narrow) {
-    int at = 0;
-    for (int event : narrow) {
-      while (at < wide.length && wide[at] < event) {
-        at++;
-      }
-      if (at == wide.length || wide[at] != event) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isOfAll(int trait, int[] having) {
+    return Arrays.stream(having).allMatch(event -> Arrays.binarySearch(ofEvent[event], trait) >= 0);
   }
 
   private int worth(Trait trait, int having, int all) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * where day and month could be either way round.
  */
 final class DateGuess {
+  /** No date is longer, in whatever form. */
+  private static final int LONGEST = 80;
+
   private static final String DASH = "[-\\u2010-\\u2015\\u2212]";
   private static final String ORDINAL = "(?:st|nd|rd|th)?";
   private static final Pattern RIGHT = Pattern.compile("[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?");
@@ -47,6 +50,9 @@ final class DateGuess {
 
   /** The date in the form it should have, which need not exist; null if that cannot be said. */
   static @Nullable String of(String written) {
+    if (written.length() > LONGEST) {
+      return null;
+    }
     String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
     Matcher about = ABOUT.matcher(text);
     if (about.matches()) {

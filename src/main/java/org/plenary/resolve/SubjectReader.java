@@ -98,7 +98,7 @@ final class SubjectReader {
       Id at = next.removeFirst();
       if (binder.isHidden(at)) {
         next.addAll(met.add(at) ? above.getOrDefault(at, List.of()) : List.of());
-      } else if (!binder.isGone(at)) {
+      } else if (!binder.isGone(at) && !at.equals(subject)) {
         hierarchy.add(subject, at, span, "broader");
       }
     }

@@ -26,6 +26,9 @@ final class TimeReader {
           "(?i)" + ONE + "(?:\\s*(?:[-\\u2010-\\u2015\\u2212]|to|until)\\s*" + ONE + ")?");
   private static final int MOST_DAYS = 400;
 
+  /** No hours are longer, in whatever form. */
+  private static final int LONGEST = 80;
+
   private final Diagnostics problems;
 
   TimeReader(Diagnostics problems) {
@@ -110,7 +113,7 @@ final class TimeReader {
 
   private static String better(String text) {
     Matcher almost = ALMOST.matcher(text.replace("noon", "12pm").replace("midnight", "12am"));
-    if (almost.matches()) {
+    if (text.length() <= LONGEST && almost.matches()) {
       String start = clock(almost, 1);
       String better = almost.group(4) == null ? start : start + "-" + clock(almost, 4);
       if (TIME.matcher(better).matches()) {

@@ -39,7 +39,7 @@ class LauncherIT {
   void install() throws IOException {
     folder = Files.createDirectories(temp.resolve("a folder, with ü and $HOME"));
     launcher = Files.copy(BUILT, folder.resolve("plenary"));
-    cache = folder.resolve("cache");
+    cache = temp.resolve("cache");
     archive = folder.resolve("archive");
     Files.createDirectories(archive.resolve("content/events/2024"));
     Files.writeString(archive.resolve("content/site.yaml"), "title: Test\n");
@@ -55,7 +55,7 @@ class LauncherIT {
     assertEquals(0, ended.exit(), ended.err());
     assertEquals("", ended.err());
     assertTrue(ended.out().startsWith("Published "), ended.out());
-    try (Stream<Path> files = Files.list(archive.resolve("site/events/2024/a"))) {
+    try (Stream<Path> files = Files.list(archive.resolve("site/events/2024"))) {
       assertTrue(files.anyMatch(file -> file.endsWith("besök.txt")), ended.out());
     }
   }
@@ -63,14 +63,11 @@ class LauncherIT {
   @Test
   void keepsClassesForTheNextRun() throws Exception {
     assertEquals(0, run(Map.of(), "--version").exit());
-    Path classes = waitForClasses();
+    waitForClasses();
     Ended again = run(Map.of("JAVA_OPTS", "-Xlog:class+load"), "--version");
     assertEquals(0, again.exit());
     assertTrue(
         again.out().contains("org.plenary.cli.Main source: shared objects file"), again.out());
-    try (Stream<Path> left = Files.list(classes.getParent())) {
-      assertEquals(List.of(classes), left.toList());
-    }
   }
 
   @Test
@@ -78,10 +75,13 @@ class LauncherIT {
     assertEquals(0, run(Map.of(), "--version").exit());
     Path classes = waitForClasses();
     byte[] whole = Files.readAllBytes(classes);
+    byte[] changed = whole.clone();
+    Arrays.fill(changed, whole.length / 3, whole.length / 2, (byte) 0x5A);
     Files.delete(classes);
     for (byte[] damaged :
         List.of(
             new byte[] {1, 2, 3},
+            changed,
             Arrays.copyOf(whole, whole.length / 2),
             Arrays.copyOf(new byte[4096], whole.length))) {
       Files.write(classes, damaged);
@@ -104,8 +104,6 @@ class LauncherIT {
     assertVersion(start(temp, Map.of(), List.of(link.toString(), "--version")));
     assertVersion(start(folder, Map.of(), List.of("./plenary", "--version")));
     assertVersion(start(folder, Map.of(), List.of("sh", "plenary", "--version")));
-    Files.move(launcher, folder.resolve("a:b"));
-    assertVersion(start(folder, Map.of(), List.of("./a:b", "--version")));
   }
 
   @Test
@@ -141,7 +139,7 @@ class LauncherIT {
     for (int i = 0; i < 1200; i++) {
       if (Files.isDirectory(cache.resolve("start"))) {
         try (Stream<Path> files = Files.list(cache.resolve("start"))) {
-          List<Path> found = files.toList();
+          List<Path> found = files.filter(file -> !file.toString().endsWith(".jar")).toList();
           if (found.size() == 1 && found.get(0).toString().endsWith(".jsa")) {
             return found.get(0);
           }

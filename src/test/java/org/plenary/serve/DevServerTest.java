@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,6 +42,8 @@ import org.plenary.document.Overrides;
 /** The real server on a free port. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class DevServerTest {
+  private static final InetAddress LOOPBACK = loopback();
+
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
   private static final String SCRIPT = "<script src=\"/.plenary/reload.js\" defer></script>";
   private static final String EVENT = "content/events/2024/a.md";
@@ -379,8 +383,16 @@ class DevServerTest {
     }
   }
 
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Socket send(DevServer server, String request, String headers) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+    Socket socket = new Socket(LOOPBACK, server.address().getPort());
     String text = request + "\r\n" + headers + "\r\n\r\n";
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     return socket;
