@@ -191,7 +191,6 @@ public final class Resolver {
             kind == RecordKind.EDITION ? EditionReader.conferenceOf(record.id()).value() + "/" : "";
         List<String> names = new ArrayList<>(record.basics().also());
         if (kind != RecordKind.EDITION) {
-          names.addAll(record.otherNames());
           names.add(record.basics().title());
         }
         names.forEach(
