@@ -313,24 +313,8 @@ final class ConferencePages {
     return new ConferenceListView.Row(
         links.to(conference),
         summary,
-        years(occasions),
+        context.years(occasions.stream()),
         editions(conference).size(),
         occasions.size());
-  }
-
-  /** From the first to the last year of which something is known. */
-  private @Nullable String years(List<Occasion> occasions) {
-    List<Integer> years =
-        occasions.stream()
-            .map(context.archive()::dateInLists)
-            .filter(Objects::nonNull)
-            .map(date -> date.first().getYear())
-            .toList();
-    if (years.isEmpty()) {
-      return null;
-    }
-    String from = String.valueOf(years.get(0));
-    String to = String.valueOf(years.get(years.size() - 1));
-    return from.equals(to) ? from : context.messages().text("date.range.short", from, to);
   }
 }

@@ -3,8 +3,10 @@ package org.plenary.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
@@ -92,6 +94,22 @@ record PageContext(
   @Nullable String longPlace(Place place) {
     String where = places.cityAndCountry(place);
     return where == null ? place.venue() : where;
+  }
+
+  /** From the year of the first to that of the last, of some in order of date; null for none. */
+  @Nullable String years(Stream<? extends Occasion> inOrder) {
+    List<Integer> years =
+        inOrder
+            .map(archive::dateInLists)
+            .filter(Objects::nonNull)
+            .map(date -> date.first().getYear())
+            .toList();
+    if (years.isEmpty()) {
+      return null;
+    }
+    String from = String.valueOf(years.get(0));
+    String to = String.valueOf(years.get(years.size() - 1));
+    return from.equals(to) ? from : messages.text("date.range.short", from, to);
   }
 
   /** An event type in words. */

@@ -172,7 +172,12 @@ final class PartyLists {
 
   private PartyListView.Row row(Party party, Links links) {
     Ties ties = context.archive().tiesOf(party.id());
-    return new PartyListView.Row(links.to(party), note(party, links), ties.count(), years(ties));
+    return new PartyListView.Row(
+        links.to(party),
+        note(party, links),
+        ties.count(),
+        context.years(
+            ties.attended().stream().filter(Attendance::counts).map(Attendance::occasion)));
   }
 
   private @Nullable String note(Party party, Links links) {
@@ -181,22 +186,5 @@ final class PartyLists {
     }
     List<Reference> affiliations = ((Person) party).affiliations();
     return affiliations.isEmpty() ? null : links.to(affiliations.get(0)).text();
-  }
-
-  /** From the first to the last year in which they took part in something. */
-  private @Nullable String years(Ties ties) {
-    List<Integer> years =
-        ties.attended().stream()
-            .filter(Attendance::counts)
-            .map(one -> context.archive().dateInLists(one.occasion()))
-            .filter(Objects::nonNull)
-            .map(date -> date.first().getYear())
-            .toList();
-    if (years.isEmpty()) {
-      return null;
-    }
-    String from = String.valueOf(years.get(0));
-    String to = String.valueOf(years.get(years.size() - 1));
-    return from.equals(to) ? from : context.messages().text("date.range.short", from, to);
   }
 }
