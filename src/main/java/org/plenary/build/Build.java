@@ -19,7 +19,10 @@ import org.plenary.markdown.RecordLinks;
 import org.plenary.output.OutputRefused;
 import org.plenary.output.Published;
 import org.plenary.output.SiteWriter;
+import org.plenary.output.Stage;
 import org.plenary.page.AssetSet;
+import org.plenary.page.Pass;
+import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.page.SitePlan;
 import org.plenary.page.SitePlanner;
 import org.plenary.render.TemplateRenderer;
@@ -27,6 +30,7 @@ import org.plenary.resolve.Resolved;
 import org.plenary.resolve.Resolver;
 import org.plenary.route.LinkMap;
 import org.plenary.route.PublicFolder;
+import org.plenary.route.Route;
 import org.plenary.route.Routes;
 import org.plenary.source.SourceFile;
 
@@ -52,49 +56,70 @@ public final class Build {
     Path output = commandLine.output() != null ? commandLine.output() : root.resolve("site");
     Diagnostics problems = new Diagnostics();
     try (SiteWriter writer = SiteWriter.open(root, output, commandLine.force())) {
-      progress.begin(Phase.READ);
-      SourceTree found = SourceTree.scan(root, problems);
-      Settings settings = SettingsFile.read(found, commandLine, problems);
-      SourceTree sources = found.within(settings.limits(), problems);
-      var documents =
-          new DocumentParser(settings.limits(), RecordLinks::mayBeIn, problems).parseAll(sources);
-      progress.begin(Phase.RESOLVE);
-      Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
-      List<SourceFile> publicFiles =
-          PublicFolder.files(sources.others(), resolved.locator(), problems);
-      Routes routes = Routes.assign(resolved, publicFiles, problems);
-
-      progress.begin(Phase.PLAN);
-      TemplateFolder templates = new TemplateFolder(root);
-      Messages messages = Messages.load(templates, settings.language(), problems);
-      AssetSet assets = AssetSet.load(templates, problems);
-      SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
-
-      MarkdownBody bodies =
-          new MarkdownBody(
-              new LinkMap(resolved, routes, messages.text("person.withheld")),
-              settings.limits(),
-              problems);
-      TemplateRenderer renderer =
-          new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
-      StagedSite staged =
-          new StagedSite(bodies, renderer, routes, writer, settings.limits(), problems);
-      progress.begin(Phase.MAKE, plan.pages().size() + plan.assets().size(), writer::count);
-      staged.make(plan, resolved.archive(), publicFiles);
-
-      progress.begin(Phase.CHECK);
-      LinkCheck.check(resolved, staged.facts(), sources, resolved.locator().met(), problems);
-      boolean refused = problems.hasErrors() || (commandLine.strict() && !problems.isEmpty());
+      MadeSite site = make(root, commandLine, new Staged(writer), progress, problems);
       progress.begin(Phase.PUBLISH);
-      Published published = refused ? null : writer.publish();
+      Published published =
+          problems.forbidPublishing(commandLine.strict()) ? null : writer.publish();
       return new BuildReport(
           problems.sorted(),
           published,
-          plan.pages().size(),
-          documents.size(),
+          site.plan().pages().size(),
+          site.documents().size(),
           output,
-          settings.today(),
+          site.settings().today(),
           Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  /** Makes every output of an archive, hands it over, and reports what is wrong with it. */
+  static MadeSite make(
+      Path root, Overrides commandLine, OutputSink sink, Progress progress, Diagnostics problems)
+      throws IOException {
+    progress.begin(Phase.READ);
+    SourceTree found = SourceTree.scan(root, problems);
+    Settings settings = SettingsFile.read(found, commandLine, problems);
+    SourceTree sources = found.within(settings.limits(), problems);
+    var documents =
+        new DocumentParser(settings.limits(), RecordLinks::mayBeIn, problems).parseAll(sources);
+    progress.begin(Phase.RESOLVE);
+    Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
+    List<SourceFile> publicFiles =
+        PublicFolder.files(sources.others(), resolved.locator(), problems);
+    Routes routes = Routes.assign(resolved, publicFiles, problems);
+
+    progress.begin(Phase.PLAN);
+    TemplateFolder templates = new TemplateFolder(root);
+    Messages messages = Messages.load(templates, settings.language(), problems);
+    AssetSet assets = AssetSet.load(templates, problems);
+    SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
+
+    MarkdownBody bodies =
+        new MarkdownBody(
+            new LinkMap(resolved, routes, messages.text("person.withheld")),
+            settings.limits(),
+            problems);
+    TemplateRenderer renderer =
+        new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
+    StagedSite staged = new StagedSite(bodies, renderer, routes, sink, settings.limits(), problems);
+    progress.begin(Phase.MAKE, plan.pages().size() + plan.assets().size(), staged::count);
+    staged.make(plan, resolved.archive(), publicFiles);
+
+    progress.begin(Phase.CHECK);
+    LinkCheck.check(resolved, staged.facts(), sources, resolved.locator().met(), problems);
+    return new MadeSite(settings, sources, documents, resolved, routes, plan, staged.facts());
+  }
+
+  /** Stages outputs, to be published together. */
+  private record Staged(SiteWriter writer) implements OutputSink {
+    @Override
+    public void page(PlannedPage page, byte[] bytes) throws IOException {
+      Stage stage = page.pass() == Pass.RECORD ? Stage.RECORDS : Stage.LISTS;
+      writer.add(page.route().file(), bytes, stage);
+    }
+
+    @Override
+    public void file(Route route, byte[] bytes) throws IOException {
+      writer.add(route.file(), bytes, Stage.FILES);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
-import org.plenary.diagnostic.Severity;
 import org.plenary.output.Published;
 
 /**
@@ -26,9 +25,5 @@ public record BuildReport(
 
   public BuildReport {
     problems = List.copyOf(problems);
-  }
-
-  public long count(Severity severity) {
-    return problems.stream().filter(problem -> problem.severity() == severity).count();
   }
 }

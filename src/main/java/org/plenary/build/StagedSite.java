@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
@@ -17,8 +18,6 @@ import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.Fragments;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
-import org.plenary.output.SiteWriter;
-import org.plenary.output.Stage;
 import org.plenary.page.MentionIndex;
 import org.plenary.page.Pass;
 import org.plenary.page.PlannedOutput.PlannedAsset;
@@ -31,14 +30,15 @@ import org.plenary.source.SourceFile;
 import org.plenary.source.SourceText;
 
 /**
- * Makes and stages every planned output: first the records' pages, which leave their facts, then
- * the lists, which may show them. A body is held only while its page is made.
+ * Makes every planned output and hands it over: first the records' pages, which leave their facts,
+ * then the lists, which may show them. A body is held only while its page is made.
  */
 final class StagedSite {
   private final OutputMaker maker;
   private final TemplateRenderer renderer;
   private final Routes routes;
-  private final SiteWriter writer;
+  private final OutputSink sink;
+  private final AtomicInteger count = new AtomicInteger();
   private final Limits limits;
   private final Diagnostics problems;
   private volatile Fragments fragments = Fragments.ANY;
@@ -49,14 +49,14 @@ final class StagedSite {
       MarkdownBody bodies,
       TemplateRenderer renderer,
       Routes routes,
-      SiteWriter writer,
+      OutputSink sink,
       Limits limits,
       Diagnostics problems) {
     this.limits = limits;
     this.maker = new OutputMaker(bodies, renderer);
     this.renderer = renderer;
     this.routes = routes;
-    this.writer = writer;
+    this.sink = sink;
     this.problems = problems;
   }
 
@@ -110,6 +110,11 @@ final class StagedSite {
     return Objects.requireNonNull(page.record());
   }
 
+  /** How many outputs were made so far. */
+  int count() {
+    return count.get();
+  }
+
   /** What each record's body left. */
   Map<Id, BodyFacts> facts() {
     return facts;
@@ -122,7 +127,7 @@ final class StagedSite {
     }
     byte[] bytes = maker.page(page, body, others);
     if (bytes != null) {
-      stage(page.route().file(), bytes, page.pass() == Pass.RECORD ? Stage.RECORDS : Stage.LISTS);
+      handOver(() -> sink.page(page, bytes));
     }
   }
 
@@ -146,17 +151,23 @@ final class StagedSite {
   private void copy(SourceFile file) {
     byte[] bytes = OutputMaker.file(file, limits, problems);
     if (bytes != null) {
-      stage(Routes.of(file).file(), bytes, Stage.FILES);
+      handOver(() -> sink.file(Routes.of(file), bytes));
     }
   }
 
   private void make(PlannedAsset asset) {
-    stage(asset.route().file(), asset.bytes(), Stage.FILES);
+    handOver(() -> sink.file(asset.route(), asset.bytes()));
   }
 
-  private void stage(String path, byte[] bytes, Stage stage) {
+  /** Gives an output to the sink, which may fail as disks do. */
+  private interface Handing {
+    void run() throws IOException;
+  }
+
+  private void handOver(Handing output) {
     try {
-      writer.add(path, bytes, stage);
+      output.run();
+      count.incrementAndGet();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

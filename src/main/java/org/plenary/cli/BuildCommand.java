@@ -4,20 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Build;
 import org.plenary.build.BuildReport;
-import org.plenary.diagnostic.Diagnostic;
-import org.plenary.diagnostic.Rule;
-import org.plenary.diagnostic.Severity;
 import org.plenary.document.Overrides;
 import org.plenary.document.WebAddress;
 import org.plenary.output.OutputRefused;
@@ -60,8 +52,6 @@ final class BuildCommand implements Callable<Integer> {
       description = "The day the site is built for, as 2026-11-01.")
   @Nullable LocalDate today;
 
-  private static final int FEW = 20;
-
   @Option(names = "--drafts", description = "Publish drafts too.")
   boolean drafts;
 
@@ -95,9 +85,7 @@ final class BuildCommand implements Callable<Integer> {
     err.flush();
     if (!shared.quiet) {
       PrintWriter out = report.published() == null ? err : program.getOut();
-      if (report.problems().size() > FEW) {
-        out.print(byRule(report.problems()));
-      }
+      out.print(ProblemCount.byRule(report.problems()));
       out.print(summary(report, root));
       out.flush();
     }
@@ -116,7 +104,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private static String summary(BuildReport report, Path root) {
-    String problems = problems(report);
+    String problems = ProblemCount.of(report.problems());
     Published published = report.published();
     if (published == null) {
       return "Nothing published: " + problems + ". The last good site is untouched.\n";
@@ -127,41 +115,16 @@ final class BuildCommand implements Callable<Integer> {
         Locale.ROOT,
         "Published %s from %s to %s in %.2f s, for %s%n"
             + "  %d written, %d unchanged, %d removed%s · %s%n",
-        count(report.pages(), "page"),
-        count(report.records(), "record"),
+        ProblemCount.count(report.pages(), "page"),
+        ProblemCount.count(report.records(), "record"),
         shown(report.output(), root),
         report.took().toMillis() / 1000.0,
-        report.today().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)),
+        Day.inWords(report.today()),
         published.written(),
         published.unchanged(),
         published.removed(),
         left,
         problems);
-  }
-
-  private static String problems(BuildReport report) {
-    long errors = report.count(Severity.ERROR);
-    long warnings = report.count(Severity.WARNING);
-    if (errors + warnings == 0) {
-      return "0 problems";
-    }
-    String some = errors == 0 ? "" : count(errors, "error");
-    return warnings == 0 ? some : some + (errors == 0 ? "" : ", ") + count(warnings, "warning");
-  }
-
-  /** How often each rule is broken, most often first. */
-  private static String byRule(List<Diagnostic> problems) {
-    Map<Rule, Long> counts =
-        problems.stream()
-            .collect(Collectors.groupingBy(Diagnostic::rule, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.<Rule, Long>comparingByValue().reversed())
-        .map(entry -> String.format(Locale.ROOT, "%7d %s%n", entry.getValue(), entry.getKey().id()))
-        .collect(Collectors.joining());
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String shown(Path output, Path root) {

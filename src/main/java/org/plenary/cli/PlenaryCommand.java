@@ -15,11 +15,12 @@ import picocli.CommandLine.Spec;
     name = "plenary",
     description = "Builds the archive of a community's events as a site that lasts.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BuildCommand.class, ServeCommand.class},
+    subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class},
     customSynopsis = {
       "",
       "  plenary build                  build the archive in this folder into site/",
       "  plenary serve                  show it in a browser while you write",
+      "  plenary check                  look for problems, and write nothing",
       "  plenary -C ~/archive build     build another archive",
       "  plenary build --drafts         with what is not published yet",
       ""

@@ -47,15 +47,15 @@ public final class DiagnosticPrinter {
   }
 
   private void print(Diagnostic problem, StringBuilder out) {
-    boolean error = problem.severity() == Severity.ERROR;
+    String colourOfSeverity = colour(problem.severity());
     String severity = problem.severity().name().toLowerCase(Locale.ROOT);
     out.append(bold(visible(position(problem.span()))))
         .append(": ")
-        .append(paint(error ? "31;1" : "33;1", severity + "[" + problem.rule().id() + "]"))
+        .append(paint(colourOfSeverity, severity + "[" + problem.rule().id() + "]"))
         .append(": ")
         .append(visible(problem.message()))
         .append('\n');
-    excerpt(problem.span(), error, out);
+    excerpt(problem.span(), colourOfSeverity, out);
     for (Diagnostic.Related related : problem.related()) {
       out.append("  ")
           .append(visible(position(related.span())))
@@ -80,7 +80,7 @@ public final class DiagnosticPrinter {
         .orElse(span.file().path() + ":1:1");
   }
 
-  private void excerpt(SourceSpan span, boolean error, StringBuilder out) {
+  private void excerpt(SourceSpan span, String colourOfMark, StringBuilder out) {
     Optional<LineMap> known = span.end() == 0 ? Optional.empty() : lineMap(span.file());
     if (known.isEmpty()) {
       return;
@@ -97,8 +97,16 @@ public final class DiagnosticPrinter {
     out.append(" ".repeat(margin.length()))
         .append(" | ")
         .append(" ".repeat(excerpt.indent()))
-        .append(paint(error ? "31;1" : "33;1", "^".repeat(excerpt.marked())))
+        .append(paint(colourOfMark, "^".repeat(excerpt.marked())))
         .append('\n');
+  }
+
+  private static String colour(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "31;1";
+      case WARNING -> "33;1";
+      case NOTE -> "36;1";
+    };
   }
 
   private Optional<LineMap> lineMap(SourceFile file) {

@@ -56,8 +56,14 @@ public final class Diagnostics {
     return all().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  public boolean isEmpty() {
-    return found.isEmpty();
+  /**
+   * Whether the site may not be published.
+   *
+   * @param strict whether warnings count
+   */
+  public boolean forbidPublishing(boolean strict) {
+    return hasErrors()
+        || (strict && all().anyMatch(problem -> problem.severity() == Severity.WARNING));
   }
 
   private Stream<Diagnostic> all() {

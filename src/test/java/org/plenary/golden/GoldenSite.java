@@ -24,14 +24,16 @@ import java.util.regex.Pattern;
  * or a search engine is told), {@code -- expect file site/... --} (the text as it is) and {@code --
  * expect nowhere TEXT --} (the files that hold a text: none) begin what must come out. An archive
  * without {@code content/site.yaml} gets one with a title, unless {@code -- no settings --} stands
- * there; {@code -- strict --} asks for a strict build, {@code -- drafts --} for one with drafts,
- * and {@code -- day of the settings --} for one that is told no day.
+ * there; {@code -- strict --} asks for a strict build, {@code -- check --} for a check that writes
+ * nothing, {@code -- drafts --} for one with drafts, and {@code -- day of the settings --} for one
+ * that is told no day.
  */
 record GoldenSite(Path file, String remark, List<Section> sections) {
   private static final String STRICT = "strict";
+  private static final String CHECK = "check";
   private static final String DRAFTS = "drafts";
   private static final String OWN_DAY = "day of the settings";
-  private static final Set<String> OPTIONS = Set.of(STRICT, DRAFTS, OWN_DAY);
+  private static final Set<String> OPTIONS = Set.of(STRICT, CHECK, DRAFTS, OWN_DAY);
   private static final Pattern HEADER = Pattern.compile("-- (.+?) --");
 
   /** A header without its dashes, and the lines below it. */
@@ -67,6 +69,11 @@ record GoldenSite(Path file, String remark, List<Section> sections) {
   /** Whether the site is built strictly. */
   boolean isStrict() {
     return has(STRICT);
+  }
+
+  /** Whether the site is checked, not built. */
+  boolean isChecked() {
+    return has(CHECK);
   }
 
   /** Whether the site is built with its drafts. */
