@@ -154,7 +154,7 @@ class BuildSessionTest {
     List<Path> files = markdown();
     Path some = files.get(random.nextInt(files.size()));
     String text = Files.readString(some);
-    int kind = random.nextInt(18);
+    int kind = random.nextInt(21);
     switch (kind) {
       case 0, 1, 2 -> write(some, text + "\n" + body());
       case 3 -> write(some, text.replaceFirst("title: .*", "title: New " + random.nextInt(99)));
