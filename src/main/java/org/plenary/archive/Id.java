@@ -32,6 +32,6 @@ public record Id(RecordKind kind, String value) implements Comparable<Id> {
 
   @Override
   public int hashCode() {
-    return 31 * value.hashCode() + kind.ordinal();
+    return value.hashCode();
   }
 }

@@ -127,7 +127,7 @@ public final class BuildSession {
             addresses,
             settings,
             new MarkdownBody(map, settings.limits(), known),
-            dress.renderer(),
+            dress.renderer().forAnotherSite(),
             bodies.texts(),
             new ReadBodies(facts, MentionIndex.of(facts)),
             fragments);

@@ -201,7 +201,9 @@ class BuildSessionTest {
   }
 
   private String settings() {
-    return "title: Test\n"
+    return "title: Test "
+        + random.nextInt(3)
+        + "\n"
         + (random.nextBoolean() ? "url: https://example.org/base/\n" : "")
         + "vocabularies: {themes: open, regions: open, people: open}\n"
         + (random.nextBoolean() ? "relax: [unresolved-link, unknown-fragment]\n" : "");
