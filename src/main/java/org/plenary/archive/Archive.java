@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Every published record and the ways between them, read from either end. */
@@ -79,9 +80,10 @@ public final class Archive {
     }
     joinConferences(order);
     joinSubjects();
+    CompletableFuture<Map<Id, Ties>> beside = CompletableFuture.supplyAsync(() -> Tying.of(this));
     filed = Filing.of(this);
-    ties = Tying.of(this);
     occasions.forEach(this::indexNames);
+    ties = beside.join();
   }
 
   /** An archive of these records, and of what is left of those that were withdrawn. */

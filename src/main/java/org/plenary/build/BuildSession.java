@@ -25,6 +25,7 @@ import org.plenary.markdown.MarkdownBody;
 import org.plenary.page.MentionIndex;
 import org.plenary.page.SitePlan;
 import org.plenary.page.SitePlanner;
+import org.plenary.resolve.Readings;
 import org.plenary.route.LinkMap;
 import org.plenary.source.SourceFile;
 
@@ -37,6 +38,7 @@ public final class BuildSession {
   private final Path root;
   private final Overrides commandLine;
   private final ParsedFiles files = new ParsedFiles();
+  private final Readings readings = new Readings();
   private final KeptBodies bodies = new KeptBodies();
   private final KeptPictures pictures = new KeptPictures();
   private @Nullable Graph graph;
@@ -61,7 +63,7 @@ public final class BuildSession {
     Settings settings = SettingsFile.read(found, commandLine, problems);
     SourceTree sources = found.within(settings.limits(), problems);
     List<Document> documents = files.read(sources, settings.limits(), problems);
-    Graph now = Graph.of(documents, sources, settings, problems.relaxed(), graph);
+    Graph now = Graph.of(documents, sources, settings, problems.relaxed(), readings, graph);
     now.problems().forEach(problems::report);
     Theme dress = Theme.load(root, settings, theme);
     dress.problems().forEach(problems::report);
@@ -125,7 +127,7 @@ public final class BuildSession {
             addresses,
             settings,
             new MarkdownBody(map, settings.limits(), known),
-            dress.renderer(),
+            dress.renderer().forAnotherSite(),
             bodies.texts(),
             new ReadBodies(facts, MentionIndex.of(facts)),
             fragments);

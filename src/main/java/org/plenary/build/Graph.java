@@ -9,6 +9,7 @@ import org.plenary.diagnostic.Rule;
 import org.plenary.document.Document;
 import org.plenary.document.Settings;
 import org.plenary.document.SourceTree;
+import org.plenary.resolve.Readings;
 import org.plenary.resolve.Resolved;
 import org.plenary.resolve.Resolver;
 import org.plenary.route.PublicFolder;
@@ -68,6 +69,7 @@ final class Graph {
       SourceTree sources,
       Settings settings,
       Set<Rule> relaxed,
+      Readings readings,
       @Nullable Graph before) {
     Inputs inputs = new Inputs(documents, sources.others(), sources.unusable(), settings, relaxed);
     if (before != null && inputs.areAsIn(before.inputs)) {
@@ -75,7 +77,7 @@ final class Graph {
     }
     Diagnostics problems = new Diagnostics();
     problems.relax(relaxed);
-    Resolved resolved = Resolver.resolve(documents, sources, settings, problems);
+    Resolved resolved = Resolver.resolve(documents, sources, settings, readings, problems);
     List<SourceFile> publicFiles =
         PublicFolder.files(sources.others(), resolved.locator(), problems);
     Routes routes = Routes.assign(resolved, publicFiles, problems);

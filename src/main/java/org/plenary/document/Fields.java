@@ -91,6 +91,15 @@ public final class Fields {
     return new Fields(owner, mapping, intact, isGroup, new Diagnostics());
   }
 
+  /** The same keys, as far as they were asked for, whose problems are reported elsewhere. */
+  public Fields again(Diagnostics elsewhere) {
+    Fields copy = new Fields(owner, mapping, intact, isGroup, elsewhere);
+    copy.asked.addAll(asked);
+    copy.missing.addAll(missing);
+    copy.shared = shared;
+    return copy;
+  }
+
   /** The place to name when something is missing from the whole group. */
   public SourceSpan span() {
     return mapping.span();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
@@ -27,10 +28,14 @@ final class EditionPages {
   private final Frames frames;
   private final PageTitles titles;
   private final Paging paging;
-  private final RelatedViews related;
+  private final Supplier<RelatedViews> related;
 
   EditionPages(
-      PageContext context, Frames frames, PageTitles titles, Paging paging, RelatedViews related) {
+      PageContext context,
+      Frames frames,
+      PageTitles titles,
+      Paging paging,
+      Supplier<RelatedViews> related) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
@@ -118,7 +123,7 @@ final class EditionPages {
         parts.outcomes(edition.happening()),
         parts.links(edition.basics()),
         parts.sources(edition.basics()),
-        related.named(edition, links),
+        related.get().named(edition, links),
         EventPages.inConference(context, edition, links),
         EventPages.latest(context, edition.id(), edition.conference(), links));
   }

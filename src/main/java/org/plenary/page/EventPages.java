@@ -3,6 +3,7 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Edition;
@@ -22,9 +23,10 @@ final class EventPages {
   private final PageContext context;
   private final Frames frames;
   private final PageTitles titles;
-  private final RelatedViews related;
+  private final Supplier<RelatedViews> related;
 
-  EventPages(PageContext context, Frames frames, PageTitles titles, RelatedViews related) {
+  EventPages(
+      PageContext context, Frames frames, PageTitles titles, Supplier<RelatedViews> related) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
@@ -91,7 +93,7 @@ final class EventPages {
         inEdition(occasion, links),
         inArchive(occasion, links),
         latest(occasion, links),
-        related.of(occasion, links));
+        related.get().of(occasion, links));
   }
 
   private List<LinkView> breadcrumbs(Occasion occasion, Links links) {

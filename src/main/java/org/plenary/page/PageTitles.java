@@ -70,9 +70,9 @@ final class PageTitles {
     if (parts > 0) {
       more.add(context.messages().text("kind." + record.id().kind().word()));
     }
-    if (record instanceof Occasion occasion) {
+    if (parts > 1 && record instanceof Occasion occasion) {
       DateView date = context.date(context.archive().dateOf(occasion));
-      if (parts > 1 && date != null) {
+      if (date != null) {
         more.add(date.text());
       }
       Place place = occasion.happening().place();

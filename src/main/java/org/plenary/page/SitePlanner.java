@@ -3,6 +3,7 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.plenary.archive.Archive;
 import org.plenary.document.Settings;
 import org.plenary.language.Messages;
@@ -35,11 +36,11 @@ public final class SitePlanner {
     }
     taken.addAll(OutcomePages.listTitles(context));
     taken.add(messages.text("explore.title"));
-    CompletableFuture<RelatedViews> beside =
-        CompletableFuture.supplyAsync(() -> new RelatedViews(context));
+    // No page is made yet: what all of them look at is made ready meanwhile.
+    Supplier<RelatedViews> related =
+        CompletableFuture.supplyAsync(() -> new RelatedViews(context))::join;
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
-    RelatedViews related = beside.join();
     new EventPages(context, frames, titles, related).plan(pages);
     new EditionPages(context, frames, titles, paging, related).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);

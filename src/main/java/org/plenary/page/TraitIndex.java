@@ -43,7 +43,8 @@ final class TraitIndex {
     ofEvent = new int[occasions.size()][];
     List<List<Integer>> having = new ArrayList<>();
     for (int event = 0; event < ofEvent.length; event++) {
-      for (Trait trait : traitsOf(occasions.get(event))) {
+      Set<Trait> own = traitsOf(occasions.get(event));
+      for (Trait trait : own) {
         int number = numbers.computeIfAbsent(trait, key -> numbers.size());
         if (number == having.size()) {
           having.add(new ArrayList<>());
@@ -51,7 +52,7 @@ final class TraitIndex {
         }
         having.get(number).add(event);
       }
-      ofEvent[event] = of(occasions.get(event));
+      ofEvent[event] = numbersOf(own);
     }
     events =
         having.stream()
@@ -71,7 +72,11 @@ final class TraitIndex {
 
   /** The traits of an event in order of their numbers, without those that no listed event has. */
   int[] of(Occasion occasion) {
-    return traitsOf(occasion).stream()
+    return numbersOf(traitsOf(occasion));
+  }
+
+  private int[] numbersOf(Set<Trait> some) {
+    return some.stream()
         .map(numbers::get)
         .filter(Objects::nonNull)
         .mapToInt(Integer::intValue)

@@ -47,7 +47,7 @@ public final class TemplateRenderer {
   private final TemplateProblems problems;
   private final Limits limits;
   private final TimeLimit timeLimit;
-  private final AtomicInteger stopped = new AtomicInteger();
+  private final AtomicInteger stopped;
   private boolean broken;
 
   /** A renderer with the theme's templates; unsafe or unreadable ones are reported. */
@@ -61,6 +61,7 @@ public final class TemplateRenderer {
     this.limits = limits;
     timeLimit = new TimeLimit(limits.seconds());
     shared = new SharedPart(limits);
+    stopped = new AtomicInteger();
     problems = new TemplateProblems(templates, diagnostics);
     TemplateChecks.check(templates, messages, diagnostics);
     text = arguments -> text(messages, arguments);
@@ -84,6 +85,23 @@ public final class TemplateRenderer {
         templates.list("").stream().filter(name -> name.endsWith(".ftlh")).toList();
     configuration.setTemplateLoader(new ThemeLoader(templates, names));
     parse(names);
+  }
+
+  private TemplateRenderer(TemplateRenderer other) {
+    configuration = other.configuration;
+    text = other.text;
+    asset = other.asset;
+    shared = new SharedPart(other.limits);
+    problems = other.problems;
+    limits = other.limits;
+    timeLimit = other.timeLimit;
+    stopped = other.stopped;
+    broken = other.broken;
+  }
+
+  /** The same templates for the pages of another site, which share no parts with those of this. */
+  public TemplateRenderer forAnotherSite() {
+    return new TemplateRenderer(this);
   }
 
   /**

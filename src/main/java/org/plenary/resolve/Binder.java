@@ -121,8 +121,9 @@ final class Binder {
     return series.contains(conference);
   }
 
-  boolean isKnown(Id id) {
-    return titles.containsKey(id);
+  /** A record that is known, by its title, without its id where it is gone; null for others. */
+  @Nullable Reference known(Id id) {
+    return titles.containsKey(id) ? new Reference(title(id), isGone(id) ? null : id) : null;
   }
 
   /** The title of a record that is known. */

@@ -9,11 +9,14 @@ import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
 import org.plenary.archive.Translation;
 import org.plenary.document.Fields;
+import org.plenary.document.Text;
 import org.plenary.source.SourceFile;
 
 /**
  * A record whose name is known and whose own keys are still to be read.
  *
+ * @param fields its keys, of which those in {@code basics} and {@code joints} have been asked for;
+ *     who asks for more asks {@link Fields#again}
  * @param formerly names that match and are never shown
  * @param hidden whether it is a draft, or waits for its day
  * @param withdrawn why only a tombstone is left of it
@@ -23,6 +26,7 @@ record Declared(
     SourceFile file,
     Fields fields,
     Basics basics,
+    Joints joints,
     List<String> formerly,
     boolean hidden,
     @Nullable String withdrawn) {
@@ -31,9 +35,30 @@ record Declared(
     formerly = List.copyOf(formerly);
   }
 
-  /** The same with other basics. */
-  Declared with(Basics other) {
-    return new Declared(id, file, fields, other, formerly, hidden, withdrawn);
+  /**
+   * What must be known of a record before any is read.
+   *
+   * @param dated whether it says a date
+   * @param people the people it names
+   */
+  record Joints(
+      @Nullable Text uid,
+      @Nullable Text partOf,
+      boolean dated,
+      List<Text> broader,
+      List<Text> includes,
+      @Nullable Text code,
+      List<Text> people) {
+    Joints {
+      broader = List.copyOf(broader);
+      includes = List.copyOf(includes);
+      people = List.copyOf(people);
+    }
+  }
+
+  /** The same with other fields and basics. */
+  Declared with(Fields keys, Basics other) {
+    return new Declared(id, file, keys, other, joints, formerly, hidden, withdrawn);
   }
 
   /** Names besides the title that may be shown. */

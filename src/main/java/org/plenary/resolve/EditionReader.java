@@ -13,11 +13,11 @@ final class EditionReader {
   private static final int MOST = 9999;
 
   private final HappeningReader happenings;
-  private final Binder binder;
+  private final Asking asking;
 
-  EditionReader(HappeningReader happenings, Binder binder) {
+  EditionReader(HappeningReader happenings, Asking asking) {
     this.happenings = happenings;
-    this.binder = binder;
+    this.asking = asking;
   }
 
   Edition read(Declared declared) {
@@ -36,13 +36,14 @@ final class EditionReader {
 
   private Reference conference(Declared declared) {
     Id conference = conferenceOf(declared.id());
-    if (binder.isKnown(conference)) {
-      return new Reference(binder.title(conference), binder.isGone(conference) ? null : conference);
+    Reference known = asking.known(conference);
+    if (known != null) {
+      return known;
     }
     Text name = new Text(conference.value(), declared.fields().span());
     return Placement.isSeries(declared.file())
-        ? binder.bindSeries(name)
-        : binder.bind(RecordKind.CONFERENCE, name);
+        ? asking.bindSeries(name)
+        : asking.bind(RecordKind.CONFERENCE, name);
   }
 
   /** The conference in whose folder an edition is. */

@@ -16,27 +16,21 @@ import org.plenary.document.Text;
 /** Reads events. */
 final class EventReader {
   private final HappeningReader happenings;
-  private final Binder binder;
-  private final Parts parts;
+  private final Asking asking;
   private final Diagnostics problems;
 
-  EventReader(HappeningReader happenings, Binder binder, Parts parts, Diagnostics problems) {
+  EventReader(HappeningReader happenings, Asking asking, Diagnostics problems) {
     this.happenings = happenings;
-    this.binder = binder;
-    this.parts = parts;
+    this.asking = asking;
     this.problems = problems;
   }
 
-  /**
-   * An event.
-   *
-   * @param whole what it is a part of
-   */
-  Event read(Declared declared, @Nullable Occasion whole) {
+  Event read(Declared declared) {
     Fields fields = declared.fields();
+    Occasion whole = asking.whole(declared.id());
     Happening happening =
         happenings.read(declared.id(), fields, whole == null ? null : whole.happening());
-    boolean needsDate = happening.status() != Status.POSTPONED && !parts.hasDate(declared.id());
+    boolean needsDate = happening.status() != Status.POSTPONED && !asking.hasDate(declared.id());
     if (!fields.has("date") && needsDate) {
       fields.reportMissing("date");
     }
@@ -56,14 +50,14 @@ final class EventReader {
         happening,
         of,
         edition == null && own == null && whole != null ? whole.edition() : edition(edition, of),
-        parts.of(declared.id()));
+        asking.partOf(declared.id()));
   }
 
   private @Nullable Reference conference(@Nullable Text conference, @Nullable Text series) {
     if (conference != null) {
-      return binder.bind(RecordKind.CONFERENCE, conference);
+      return asking.bind(RecordKind.CONFERENCE, conference);
     }
-    return series == null ? null : binder.bindSeries(series);
+    return series == null ? null : asking.bindSeries(series);
   }
 
   private @Nullable Reference edition(@Nullable Text name, @Nullable Reference conference) {
@@ -78,6 +72,6 @@ final class EventReader {
     }
     return conference.id() == null
         ? new Reference(name.text(), null)
-        : binder.bindEdition(conference.id(), name);
+        : asking.bindEdition(conference.id(), name);
   }
 }

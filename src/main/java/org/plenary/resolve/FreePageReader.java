@@ -8,10 +8,10 @@ import org.plenary.document.Text;
 final class FreePageReader {
   private static final int LAST = 999;
 
-  private final Binder binder;
+  private final Asking asking;
 
-  FreePageReader(Binder binder) {
-    this.binder = binder;
+  FreePageReader(Asking asking) {
+    this.asking = asking;
   }
 
   FreePage read(Declared declared) {
@@ -22,6 +22,6 @@ final class FreePageReader {
         declared.basics(),
         fields.flag("nav"),
         fields.number("order", 0, LAST),
-        whole == null ? null : binder.bindOccasion(whole));
+        whole == null ? null : asking.bindOccasion(whole));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Attribution;
 import org.plenary.archive.Deadline;
@@ -24,7 +23,6 @@ import org.plenary.archive.Place;
 import org.plenary.archive.Planned;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
-import org.plenary.archive.Region;
 import org.plenary.archive.Role;
 import org.plenary.archive.Status;
 import org.plenary.archive.Target;
@@ -38,7 +36,7 @@ import org.plenary.document.Text;
 /** Reads the keys that events and editions share. */
 final class HappeningReader {
   private final Settings settings;
-  private final Binder binder;
+  private final Asking asking;
   private final Diagnostics problems;
   private final BasicsReader basics;
   private final PlaceReader places;
@@ -48,13 +46,13 @@ final class HappeningReader {
 
   HappeningReader(
       Settings settings,
-      Binder binder,
+      Asking asking,
       BasicsReader basics,
       PlaceReader places,
       DateReader dates,
       Diagnostics problems) {
     this.settings = settings;
-    this.binder = binder;
+    this.asking = asking;
     this.problems = problems;
     this.basics = basics;
     this.places = places;
@@ -101,7 +99,7 @@ final class HappeningReader {
   /** The records that names mean, each once. */
   List<Reference> bindAll(RecordKind kind, List<Text> names) {
     List<Reference> references = new ArrayList<>();
-    names.forEach(name -> addOnce(binder.bind(kind, name), references));
+    names.forEach(name -> addOnce(asking.bind(kind, name), references));
     return references;
   }
 
@@ -123,18 +121,10 @@ final class HappeningReader {
       List<OrganisationRole> roles = roles(entry, OrganisationRole.class);
       entry.finish();
       if (!name.text().isEmpty()) {
-        involved.add(new Involvement(binder.bind(RecordKind.ORGANISATION, name), roles));
+        involved.add(new Involvement(asking.bind(RecordKind.ORGANISATION, name), roles));
       }
     }
     return involved;
-  }
-
-  /** The same with the region that the place's city is, once every region is known. */
-  Happening withCity(Happening happening, Map<Id, Region> regions) {
-    Place place = happening.place();
-    Id city = place == null || place.city() == null ? null : binder.regionCalled(place.city());
-    Region region = city == null ? null : regions.get(city);
-    return place == null || region == null ? happening : happening.at(place.alsoIn(region));
   }
 
   private @Nullable EventDate date(Fields fields) {
@@ -210,7 +200,7 @@ final class HappeningReader {
       }
       Participation one =
           new Participation(
-              name == null ? null : binder.bindPerson(name),
+              name == null ? null : asking.bindPerson(name),
               BasicsReader.string(entry.text("as")),
               roles(entry, Role.class),
               BasicsReader.string(entry.text("topic")),
@@ -236,7 +226,7 @@ final class HappeningReader {
   private List<Reference> related(Fields fields, Id itself) {
     List<Reference> related = new ArrayList<>();
     for (Text name : fields.texts("related")) {
-      Reference reference = binder.bindOccasion(name);
+      Reference reference = asking.bindOccasion(name);
       if (itself.equals(reference.id())) {
         problems.report(
             Diagnostic.of(Rule.BAD_VALUE, name.span(), name.text(), "another event")
@@ -258,7 +248,7 @@ final class HappeningReader {
               basics.target(entry, "url"),
               basics.date(entry, "date"),
               entry.choice("kind", LinkKind.class),
-              binder.authors(entry.texts("authors")),
+              asking.authors(entry.texts("authors")),
               identifiers.doi(entry));
       entry.finish();
       if (!title.text().isEmpty()) {

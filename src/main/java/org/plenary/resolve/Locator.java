@@ -60,7 +60,13 @@ public final class Locator {
    * @param file with a problem, one that is there and not published
    */
   public record Found(
-      @Nullable Id record, @Nullable SourceFile file, @Nullable Diagnostic problem) {}
+      @Nullable Id record, @Nullable SourceFile file, @Nullable Diagnostic problem) {
+
+    /** Whether another leads to the same, and to a file that is as it was. */
+    boolean isAs(Found other) {
+      return equals(other) && (file == null || file.isAsIn(other.file));
+    }
+  }
 
   /** What a path finds that leads to a file with a problem, which is reported. */
   private static final Found NOWHERE = new Found(null, null, null);

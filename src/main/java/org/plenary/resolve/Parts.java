@@ -80,7 +80,7 @@ final class Parts {
 
   /** Takes note of what an event is a part of. */
   void join(Declared event) {
-    Text written = event.fields().text("part_of");
+    Text written = event.joints().partOf();
     Declared folder = inFolderOf(event.id());
     if (written != null) {
       Reference whole = binder.bindOccasion(written);
@@ -133,7 +133,7 @@ final class Parts {
     Declared whole = declared.get(wholeOf(event));
     return whole != null
         && (whole.id().kind() == RecordKind.EVENT
-            || whole.fields().has("date")
+            || whole.joints().dated()
             || !whole.fields().intact());
   }
 

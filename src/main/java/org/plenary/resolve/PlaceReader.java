@@ -19,11 +19,11 @@ import org.plenary.document.Text;
 
 /** Reads places, countries and points on the Earth. */
 final class PlaceReader {
-  private final Map<String, Id> regionsByCode;
+  private final Asking asking;
   private final Diagnostics problems;
 
-  PlaceReader(Map<String, Id> regionsByCode, Diagnostics problems) {
-    this.regionsByCode = regionsByCode;
+  PlaceReader(Asking asking, Diagnostics problems) {
+    this.asking = asking;
     this.problems = problems;
   }
 
@@ -42,7 +42,7 @@ final class PlaceReader {
       return null;
     }
     List<Id> heldIn = new ArrayList<>();
-    Id byCode = country == null ? null : regionsByCode.get(country);
+    Id byCode = country == null ? null : asking.regionOf(country);
     if (byCode != null) {
       heldIn.add(byCode);
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Basics;
 import org.plenary.archive.Conference;
@@ -17,44 +16,46 @@ import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Organisation;
 import org.plenary.archive.Person;
+import org.plenary.archive.Place;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
 import org.plenary.archive.Theme;
 import org.plenary.diagnostic.Diagnostics;
-import org.plenary.document.Fields;
 import org.plenary.document.Settings;
 import org.plenary.document.Text;
 
 /** Reads records of all kinds once every name is known. */
 final class RecordReader {
+  private final Settings settings;
   private final Binder binder;
-  private final SubjectReader subjects;
+  private final Diagnostics problems;
+  private final Kept<Declared, ArchiveRecord> kept;
+  private final SubjectTree subjects;
   private final Parts parts;
-  private final HappeningReader happenings;
-  private final EventReader events;
-  private final EditionReader editions;
-  private final ConferenceReader conferences;
-  private final PartyReader parties;
-  private final FreePageReader pages;
+  private final Hierarchy organisations;
   private final Map<Id, Occasion> occasions = new HashMap<>();
+  private final Rest rest;
 
   RecordReader(
       Settings settings,
       Binder binder,
-      BasicsReader basics,
-      DateReader dates,
+      Locator locator,
+      Kept<Declared, ArchiveRecord> kept,
       Diagnostics problems) {
+    this.settings = settings;
     this.binder = binder;
-    subjects = new SubjectReader(binder, problems);
+    this.problems = problems;
+    this.kept = kept;
+    subjects = new SubjectTree(binder, problems);
     parts = new Parts(binder, problems);
-    PlaceReader places = new PlaceReader(subjects.regionsByCode(), problems);
-    happenings = new HappeningReader(settings, binder, basics, places, dates, problems);
-    events = new EventReader(happenings, binder, parts, problems);
-    editions = new EditionReader(happenings, binder);
-    conferences = new ConferenceReader(happenings, basics);
-    parties = new PartyReader(binder, basics, happenings, places, problems);
-    pages = new FreePageReader(binder);
+    organisations = new Hierarchy(binder, problems);
+    rest = new Rest(locator, binder, parts, subjects, organisations, occasions);
+  }
+
+  /** What records can ask about the rest while they are read. */
+  Rest rest() {
+    return rest;
   }
 
   /** Finds what is a part of what; what is in the folder of one that is gone is gone too. */
@@ -88,15 +89,7 @@ final class RecordReader {
 
   /** An author may be a person whom only a record that is read later declares. */
   private void announcePeople(Declared record) {
-    RecordKind kind = record.id().kind();
-    if (kind == RecordKind.EVENT || kind == RecordKind.EDITION) {
-      for (Fields entry : record.fields().quiet().entries("people", "person", "a person's entry")) {
-        Text name = entry.text("person");
-        if (name != null) {
-          binder.announcePerson(name);
-        }
-      }
-    }
+    record.joints().people().forEach(binder::announcePerson);
   }
 
   /** Reads records of which nothing is shown, for their problems. */
@@ -110,8 +103,17 @@ final class RecordReader {
   private void join(List<Declared> records) {
     subjects(records).forEach(subjects::join);
     subjects.breakCircles();
-    of(records, RecordKind.ORGANISATION).forEach(parties::join);
-    parties.breakCircles();
+    of(records, RecordKind.ORGANISATION).forEach(this::joinOrganisation);
+    organisations.breakCircles();
+  }
+
+  /** Takes note of what an organisation is part of. */
+  private void joinOrganisation(Declared organisation) {
+    Text name = organisation.joints().partOf();
+    Id whole = name == null ? null : binder.bind(RecordKind.ORGANISATION, name).id();
+    if (name != null && whole != null) {
+      organisations.add(organisation.id(), whole, name.span(), "part_of");
+    }
   }
 
   private List<ArchiveRecord> readAll(List<Declared> records) {
@@ -134,47 +136,34 @@ final class RecordReader {
   }
 
   private ArchiveRecord read(Declared record) {
-    Fields fields = record.fields();
-    Basics basics =
-        record
-            .basics()
-            .by(
-                binder.authors(fields.texts("written_by")),
-                binder.authors(fields.texts("translator")));
-    fields.beginOwnKeys();
-    ArchiveRecord read = readKeys(record.with(basics));
+    ArchiveRecord read =
+        kept.make(
+            record.id(),
+            record,
+            rest,
+            problems,
+            (asking, found) -> new DocumentReader(settings, asking, found).read(record));
     if (read instanceof Occasion occasion) {
       occasions.put(read.id(), occasion);
     }
-    fields.finish();
     return read;
-  }
-
-  private ArchiveRecord readKeys(Declared declared) {
-    return switch (declared.id().kind()) {
-      case EVENT -> events.read(declared, wholeOf(declared.id()));
-      case CONFERENCE -> conferences.read(declared);
-      case EDITION -> editions.read(declared);
-      case REGION -> subjects.region(declared);
-      case THEME -> subjects.theme(declared);
-      case PERSON -> parties.person(declared);
-      case ORGANISATION -> parties.organisation(declared);
-      case PAGE -> pages.read(declared);
-    };
-  }
-
-  private @Nullable Occasion wholeOf(Id event) {
-    Id whole = parts.wholeOf(event);
-    return whole == null ? null : occasions.get(whole);
   }
 
   private ArchiveRecord withCity(ArchiveRecord record, Map<Id, Region> regions) {
     if (record instanceof Event event) {
-      return event.with(happenings.withCity(event.happening(), regions));
+      return event.with(withCity(event.happening(), regions));
     }
     return record instanceof Edition edition
-        ? edition.with(happenings.withCity(edition.happening(), regions))
+        ? edition.with(withCity(edition.happening(), regions))
         : record;
+  }
+
+  /** The same with the region that the place's city is, now that every region is known. */
+  private Happening withCity(Happening happening, Map<Id, Region> regions) {
+    Place place = happening.place();
+    Id city = place == null || place.city() == null ? null : binder.regionCalled(place.city());
+    Region region = city == null ? null : regions.get(city);
+    return place == null || region == null ? happening : happening.at(place.alsoIn(region));
   }
 
   private ArchiveRecord onTheSpot(Id id, String title) {

@@ -10,11 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.Basics;
-import org.plenary.archive.FreePage;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
@@ -22,7 +19,6 @@ import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Document;
-import org.plenary.document.Fields;
 import org.plenary.document.Settings;
 import org.plenary.document.SourceTree;
 import org.plenary.document.Text;
@@ -35,31 +31,39 @@ import org.plenary.source.SourceSpan;
  * reference is bound.
  */
 public final class Resolver {
-  private static final Set<String> NO_REASON = Set.of("true", "false", "yes", "no");
-
   private final Settings settings;
   private final Diagnostics problems;
   private final Binder binder;
-  private final BasicsReader basics;
+  private final Kept<Document, Declared> kept;
   private final RecordReader reader;
 
-  private Resolver(Settings settings, Locator locator, Diagnostics problems) {
+  private Resolver(Settings settings, Locator locator, Readings readings, Diagnostics problems) {
     this.settings = settings;
     this.problems = problems;
     binder = new Binder(settings, problems);
-    DateReader dates = new DateReader(problems);
-    basics = new BasicsReader(new Targets(locator, problems), dates, settings.limits(), problems);
-    reader = new RecordReader(settings, binder, basics, dates, problems);
+    kept = readings.declared();
+    reader = new RecordReader(settings, binder, locator, readings.records(), problems);
   }
 
   /** The archive that documents make. */
   public static Resolved resolve(
       List<Document> documents, SourceTree sources, Settings settings, Diagnostics problems) {
+    return resolve(documents, sources, settings, new Readings(), problems);
+  }
+
+  /** The archive that documents make, for which as little as possible is read again. */
+  public static Resolved resolve(
+      List<Document> documents,
+      SourceTree sources,
+      Settings settings,
+      Readings readings,
+      Diagnostics problems) {
+    readings.begin(settings);
     Map<Id, Document> placed = place(documents, problems);
     Map<SourceFile, Id> ids = new HashMap<>();
     placed.forEach((id, document) -> ids.put(document.file(), id));
     Locator locator = new Locator(ids, sources, settings.fileTypes());
-    return new Resolver(settings, locator, problems).resolve(placed, locator);
+    return new Resolver(settings, locator, readings, problems).resolve(placed, locator);
   }
 
   private static Map<Id, Document> place(List<Document> documents, Diagnostics problems) {
@@ -106,33 +110,12 @@ public final class Resolver {
   }
 
   private Declared declare(Id id, Document document) {
-    Fields fields = document.fields(id.kind().oneOf(), problems);
-    boolean draft = fields.flag("draft");
-    Basics read = basics.read(fields, id.name(), document.body());
-    List<Text> formerly = fields.texts("formerly");
-    Text withdrawn = id.equals(FreePage.HOME) ? null : withdrawn(fields);
-    boolean waits = read.published() != null && read.published().isAfter(settings.today());
-    return new Declared(
+    return kept.make(
         id,
-        document.file(),
-        fields,
-        read,
-        BasicsReader.texts(formerly),
-        (draft || waits) && !settings.drafts(),
-        withdrawn == null ? null : withdrawn.text());
-  }
-
-  /** Why a record is withdrawn; it must be said, since a word left out would publish the record. */
-  private @Nullable Text withdrawn(Fields fields) {
-    Text reason = fields.paragraph("withdrawn");
-    boolean empty = fields.mentions("withdrawn") && !fields.has("withdrawn");
-    if (empty || (reason != null && NO_REASON.contains(reason.text()))) {
-      SourceSpan span = reason == null ? fields.keySpan("withdrawn") : reason.span();
-      problems.report(
-          Diagnostic.of(Rule.BAD_VALUE, span, reason == null ? "" : reason.text(), "a reason")
-              .help("write the reason, as withdrawn: At the speaker's request"));
-    }
-    return reason;
+        document,
+        reader.rest(),
+        problems,
+        (asking, found) -> new DocumentReader(settings, asking, found).declare(id, document));
   }
 
   /** An edition is hidden or withdrawn with its conference; parts of events follow later. */
@@ -159,7 +142,7 @@ public final class Resolver {
   private void checkUids(List<Declared> declared) {
     Map<String, SourceSpan> first = new HashMap<>();
     for (Declared record : declared) {
-      Text uid = record.fields().text("uid");
+      Text uid = record.joints().uid();
       SourceSpan other = uid == null ? null : first.putIfAbsent(uid.text(), uid.span());
       if (uid != null && other != null) {
         problems.report(

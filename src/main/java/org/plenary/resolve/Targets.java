@@ -13,11 +13,11 @@ import org.plenary.document.WebAddress;
 final class Targets {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-  private final Locator locator;
+  private final Asking asking;
   private final Diagnostics problems;
 
-  Targets(Locator locator, Diagnostics problems) {
-    this.locator = locator;
+  Targets(Asking asking, Diagnostics problems) {
+    this.asking = asking;
     this.problems = problems;
   }
 
@@ -42,7 +42,7 @@ final class Targets {
     int hash = text.indexOf('#');
     String path = hash < 0 ? text : text.substring(0, hash);
     String fragment = hash < 0 ? "" : text.substring(hash + 1);
-    Locator.Found found = locator.find(written.span().file(), path, written.span());
+    Locator.Found found = asking.find(path, written.span());
     if (found.problem() != null) {
       problems.report(found.problem());
       return null;

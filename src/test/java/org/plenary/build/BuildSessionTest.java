@@ -154,7 +154,7 @@ class BuildSessionTest {
     List<Path> files = markdown();
     Path some = files.get(random.nextInt(files.size()));
     String text = Files.readString(some);
-    int kind = random.nextInt(14);
+    int kind = random.nextInt(21);
     switch (kind) {
       case 0, 1, 2 -> write(some, text + "\n" + body());
       case 3 -> write(some, text.replaceFirst("title: .*", "title: New " + random.nextInt(99)));
@@ -169,16 +169,43 @@ class BuildSessionTest {
       case 8 -> write(some, text.replaceFirst("\n---", "\n--"));
       case 9 -> write("content/site.yaml", settings());
       case 10 -> write("templates/404.ftlh", "<html><head></head>" + random.nextInt(9) + "</html>");
-      case 11 -> write("content/pages/a.txt", "A".repeat(random.nextInt(9)));
+      case 11, 12, 13, 14, 15 ->
+          write(some, text.replaceFirst("\n---\n", "\n" + key() + "\n---\n"));
+      case 16 -> write("content/pages/a.txt", "A".repeat(random.nextInt(9)));
       default -> mend();
     }
     return "edit " + clock + " of kind " + kind + " to " + some;
   }
 
+  /** A line of front matter with which a record may depend on others, or others on it. */
+  private String key() {
+    int some = random.nextInt(6);
+    return switch (random.nextInt(16)) {
+      case 0 -> "also: [Theme " + some + "x, Event " + random.nextInt(6) + "]";
+      case 1 -> "formerly: [Event " + some + ", Ada Lovelace]";
+      case 2 -> "part_of: Event " + some;
+      case 3 -> "related: [Event " + some + ", e" + random.nextInt(6) + "]";
+      case 4 -> "place: {city: Theme " + some + ", country: GB}";
+      case 5 -> "regions: [City " + some + "]";
+      case 6 -> "broader: [Theme " + some + "]";
+      case 7 -> "conference: Meeting " + some % 2 + "\nedition: \"" + some + "\"";
+      case 8 -> "organisations: [{organisation: Guild " + some + ", role: host}]";
+      case 9 -> "written_by: [Ada Lovelace, Grace " + some + "]";
+      case 10 -> "draft: true";
+      case 11 -> "withdrawn: Asked for " + some;
+      case 12 -> "links: [{label: A file, url: a.txt}]";
+      case 13 -> "attribution: chatham-house\nzone: Europe/London";
+      case 14 -> "outcomes: [{title: A paper, authors: [Grace " + some + "]}]";
+      default -> "end: 2024-02-0" + some;
+    };
+  }
+
   private String settings() {
-    return "title: Test\n"
+    return "title: Test "
+        + random.nextInt(3)
+        + "\n"
         + (random.nextBoolean() ? "url: https://example.org/base/\n" : "")
-        + "vocabularies: {themes: open}\n"
+        + "vocabularies: {themes: open, regions: open, people: open}\n"
         + (random.nextBoolean() ? "relax: [unresolved-link, unknown-fragment]\n" : "");
   }
 
