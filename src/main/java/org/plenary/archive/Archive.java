@@ -114,7 +114,11 @@ public final class Archive {
 
   /** The record with this id, which a reference that was bound carries. */
   public ArchiveRecord get(Id id) {
-    return Objects.requireNonNull(byId.get(id), id::toString);
+    ArchiveRecord record = byId.get(id);
+    if (record == null) {
+      throw new IllegalArgumentException("there is no " + id);
+    }
+    return record;
   }
 
   /** The home page's text, if the archive has one. */

@@ -3,6 +3,7 @@ package org.plenary.language;
 import java.io.IOException;
 import java.io.StringReader;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +36,24 @@ public final class Messages {
    * A text.
    *
    * @param format what fills its arguments in; null where it has none
-   * @param pieces of a pattern that only puts arguments into a text: texts, and between them the
-   *     numbers of arguments; null for one that does more
+   * @param pieces of a pattern that only puts arguments into a text; null for one that does more
    */
-  private record Entry(
-      String text, @Nullable MessageFormat format, @Nullable List<String> pieces) {}
+  private record Entry(String text, @Nullable MessageFormat format, @Nullable Pieces pieces) {}
+
+  /** The texts of a pattern, and of the arguments between them the numbers. */
+  private record Pieces(List<String> texts, List<Integer> arguments) {
+
+    /** Fills arguments in; quicker than a format's copy. */
+    String fill(Object[] values) {
+      StringBuilder out = new StringBuilder(texts.get(0));
+      for (int i = 0; i < arguments.size(); i++) {
+        int argument = arguments.get(i);
+        out.append(argument < values.length ? values[argument] : "{" + argument + "}");
+        out.append(texts.get(i + 1));
+      }
+      return out.toString();
+    }
+  }
 
   private Messages(Map<String, String> texts, Map<String, MessageFormat> formats) {
     texts.forEach(
@@ -125,7 +139,7 @@ public final class Messages {
       return entry.text;
     }
     return entry.pieces != null && onlyTexts(arguments)
-        ? fill(entry.pieces, arguments)
+        ? entry.pieces.fill(arguments)
         : ((MessageFormat) entry.format.clone()).format(arguments);
   }
 
@@ -138,25 +152,21 @@ public final class Messages {
     return true;
   }
 
-  /** Fills a pattern of texts and numbers of arguments in turn; quicker than a format's copy. */
-  private static String fill(List<String> pieces, Object[] arguments) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < pieces.size(); i++) {
-      int argument = i % 2 == 0 ? -1 : Integer.parseInt(pieces.get(i));
-      if (argument < 0) {
-        out.append(pieces.get(i));
-      } else {
-        out.append(argument < arguments.length ? arguments[argument] : "{" + argument + "}");
-      }
-    }
-    return out.toString();
-  }
-
-  private static @Nullable List<String> pieces(String pattern) {
+  private static @Nullable Pieces pieces(String pattern) {
     if (SPECIAL.matcher(ARGUMENT.matcher(pattern).replaceAll("")).find()) {
       return null;
     }
-    return List.of(pattern.split("[{}]", -1));
+    List<String> texts = new ArrayList<>();
+    List<Integer> arguments = new ArrayList<>();
+    String[] pieces = pattern.split("[{}]", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      if (i % 2 == 0) {
+        texts.add(pieces[i]);
+      } else {
+        arguments.add(Integer.valueOf(pieces[i]));
+      }
+    }
+    return new Pieces(texts, arguments);
   }
 
   /** The text of a key, or another where no file has it. */

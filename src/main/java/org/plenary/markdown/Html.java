@@ -10,7 +10,8 @@ public record Html(String markup) {
   /** A text with what markup would act on escaped, for the text of an element or an attribute. */
   public static void escape(String text, StringBuilder out) {
     int done = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       String reference = c > '>' ? null : reference(c);
       if (reference != null) {
@@ -18,7 +19,11 @@ public record Html(String markup) {
         done = i + 1;
       }
     }
-    out.append(text, done, text.length());
+    if (done == 0) {
+      out.append(text); // at once, not sign by sign
+    } else {
+      out.append(text, done, length);
+    }
   }
 
   private static @Nullable String reference(char c) {

@@ -3,7 +3,6 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +89,13 @@ final class RelatedEvents {
    * @param without events that are shown anyway
    */
   List<Related> of(Occasion occasion, Set<Id> without, int most) {
-    Shared shared = new Shared(index, index.of(occasion));
+    int own = archive.position(occasion.id());
+    Shared shared = new Shared(index, own < 0 ? index.of(occasion) : index.ofEventAt(own));
     int edition = editionOf(occasion);
     int day = day(occasion);
-    List<Score> scores = new ArrayList<>();
-    for (int position : neighbours(occasion, shared.traits())) {
+    int[] neighbours = neighbours(occasion, shared.traits());
+    List<Score> scores = new ArrayList<>(neighbours.length);
+    for (int position : neighbours) {
       boolean sibling = edition != NONE && edition == editions[position];
       int points = sibling ? 0 : shared.points(position);
       if (points >= LEAST && !isAmong(without, position)) {
@@ -109,7 +110,7 @@ final class RelatedEvents {
         .toList();
   }
 
-  /** The places in the archive's order of the events to look at, each once. */
+  /** The places in the archive's order of the events to look at, each once and in order. */
   private int[] neighbours(Occasion occasion, int[] traits) {
     Occasion whole = archive.outermost(occasion);
     int own = archive.position(whole.id());
@@ -129,7 +130,14 @@ final class RelatedEvents {
         }
       }
     }
-    return Arrays.stream(near, 0, count).sorted().distinct().toArray();
+    Arrays.sort(near, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || near[i] != near[distinct - 1]) {
+        near[distinct++] = near[i];
+      }
+    }
+    return Arrays.copyOf(near, distinct);
   }
 
   private boolean isAmong(Set<Id> some, int position) {
@@ -142,16 +150,20 @@ final class RelatedEvents {
         : SAME_DAY * YEAR / (YEAR + Math.abs(day - other));
   }
 
+  /** Of those with as many points, the first is the better. */
   private List<Score> best(List<Score> scores, int most) {
     List<Score> best = new ArrayList<>();
     while (best.size() < most && !scores.isEmpty()) {
-      Score next =
-          Collections.max(
-              scores,
-              Comparator.<Score>comparingDouble(score -> points(score, best))
-                  .thenComparing(score -> -score.position));
-      scores.remove(next);
-      best.add(next);
+      int next = 0;
+      double points = points(scores.get(0), best);
+      for (int i = 1; i < scores.size(); i++) {
+        double others = points(scores.get(i), best);
+        if (others > points) {
+          next = i;
+          points = others;
+        }
+      }
+      best.add(scores.remove(next));
     }
     return best;
   }

@@ -77,16 +77,19 @@ final class Shared {
     round++;
     int count = 0;
     for (int i = 0, j = 0; i < traits.length && j < theirs.length; ) {
-      if (traits[i] == theirs[j]) {
+      int ahead = traits[i] - theirs[j];
+      if (ahead < 0) {
+        i++;
+      } else if (ahead > 0) {
+        j++;
+      } else {
         both[count++] = i;
         for (int wider : implied[i]) {
           impliedIn[wider] = round;
         }
+        i++;
+        j++;
       }
-      boolean ahead = traits[i] > theirs[j];
-      boolean behind = traits[i] < theirs[j];
-      i += ahead ? 0 : 1;
-      j += behind ? 0 : 1;
     }
     return count;
   }

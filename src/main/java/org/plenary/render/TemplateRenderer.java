@@ -16,7 +16,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,9 +131,9 @@ public final class TemplateRenderer {
     try (TimeLimit.Page time = timeLimit.start()) {
       Throwable failure = null;
       try {
-        String text = process(template, view);
+        byte[] made = process(template, view);
         if (!time.tookTooLong()) {
-          return text.getBytes(StandardCharsets.UTF_8);
+          return made;
         }
       } catch (TemplateException
           | IOException
@@ -164,13 +163,13 @@ public final class TemplateRenderer {
     return cause instanceof IOException && !(cause instanceof PageWriter.Limit);
   }
 
-  private String process(String template, PageView view) throws TemplateException, IOException {
+  private byte[] process(String template, PageView view) throws TemplateException, IOException {
     PageWriter out = new PageWriter(USUAL_PAGE, limits);
     Template found = configuration.getTemplate(template + ".ftlh");
     TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
     Environment environment = found.createProcessingEnvironment(new Root(parts), out);
     environment.process();
-    return out.text();
+    return out.utf8();
   }
 
   /** What went wrong on pages so far, each mistake once. */
@@ -184,13 +183,12 @@ public final class TemplateRenderer {
     for (int i = 0; i < values.length; i++) {
       values[i] = value(arguments.get(i + 1), key);
     }
-    if (!messages.has(key)) {
-      throw new TemplateModelException("no message file has a text \"" + key + "\"");
-    }
     try {
       return messages.text(key, values);
     } catch (IllegalArgumentException e) {
-      throw new TemplateModelException("the text \"" + key + "\" does not take these values", e);
+      throw messages.has(key)
+          ? new TemplateModelException("the text \"" + key + "\" does not take these values", e)
+          : new TemplateModelException("no message file has a text \"" + key + "\"");
     }
   }
 

@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.markdown.Html;
 
@@ -26,13 +27,12 @@ import org.plenary.markdown.Html;
  * do all that and more, at twice the time for a page.)
  */
 final class ViewWrapper implements ObjectWrapper {
-  private static final ClassValue<Map<String, Method>> COMPONENTS =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-          return components(type);
-        }
-      };
+  private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
+
+  private Map<String, Method> componentsOf(Class<?> type) {
+    Map<String, Method> known = components.get(type); // without a lock
+    return known != null ? known : components.computeIfAbsent(type, ViewWrapper::components);
+  }
 
   private static Map<String, Method> components(Class<?> type) {
     Map<String, Method> components = new HashMap<>();
@@ -85,7 +85,7 @@ final class ViewWrapper implements ObjectWrapper {
 
     Parts(Record view) {
       this.view = view;
-      this.components = COMPONENTS.get(view.getClass());
+      this.components = componentsOf(view.getClass());
     }
 
     @Override
