@@ -173,6 +173,14 @@ public final class Fields {
     return texts;
   }
 
+  /** Whether a key is a list of texts that can all be read, or is not given. */
+  public boolean isTexts(String key) {
+    Value value = given(key);
+    return value == null
+        || (value instanceof Value.Listing list
+            && quiet().texts(key).size() == list.items().size());
+  }
+
   /** A text or a list of texts. */
   public List<Text> oneOrMore(String key) {
     return given(key) instanceof Text text ? keep(oneLine(key, text, "a text")) : texts(key);
@@ -403,7 +411,8 @@ public final class Fields {
           Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
               .help(
                   empty
-                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
+                      ? "it is empty; write its value after the colon, in quotes if it begins with"
+                            + " #"
                       : (isGroup ? "add " : "add a line ") + "\"" + key + ": ...\""));
     }
   }
