@@ -1,7 +1,9 @@
 package org.plenary.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -11,7 +13,6 @@ import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
-import org.plenary.language.Messages;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
@@ -94,19 +95,27 @@ final class EventPages {
         related.of(occasion, links));
   }
 
+  /** The way to an event: the lists that hold the outermost it is within, and each within that. */
   private List<LinkView> breadcrumbs(Occasion occasion, Links links) {
-    Messages messages = context.messages();
+    Deque<LinkView> within = new ArrayDeque<>();
+    Occasion outermost = occasion;
+    for (Occasion whole = context.archive().wholeOf(occasion);
+        whole != null;
+        whole = context.archive().wholeOf(whole)) {
+      within.addFirst(links.brief(whole));
+      outermost = whole;
+    }
+    List<LinkView> crumbs = toOutermost(outermost, links);
+    crumbs.addAll(within);
+    return crumbs;
+  }
+
+  private List<LinkView> toOutermost(Occasion occasion, Links links) {
     if (occasion instanceof Edition edition) {
       return EditionPages.crumbs(context, edition, links);
     }
-    Occasion whole = context.archive().wholeOf(occasion);
-    if (whole != null) {
-      List<LinkView> above = breadcrumbs(whole, links);
-      above.add(links.brief(whole));
-      return above;
-    }
     List<LinkView> crumbs = new ArrayList<>();
-    crumbs.add(links.to(Routes.EVENTS, messages.text("events.title")));
+    crumbs.add(links.to(Routes.EVENTS, context.messages().text("events.title")));
     EventDate date = occasion.happening().date();
     if (date != null) {
       int year = date.first().getYear();

@@ -47,7 +47,7 @@ final class RecordReader {
       Diagnostics problems) {
     this.binder = binder;
     subjects = new SubjectReader(binder, problems);
-    parts = new Parts(binder, problems);
+    parts = new Parts(binder, settings.limits().parts(), problems);
     PlaceReader places = new PlaceReader(subjects.regionsByCode(), problems);
     happenings = new HappeningReader(settings, binder, basics, places, dates, problems);
     events = new EventReader(happenings, binder, parts, problems);
@@ -64,7 +64,7 @@ final class RecordReader {
         .sorted(Comparator.comparing(Declared::id))
         .forEach(parts::followFolder);
     of(declared, RecordKind.EVENT).filter(this::isShown).forEach(parts::join);
-    parts.breakCircles();
+    parts.settle();
   }
 
   private boolean isShown(Declared record) {
@@ -102,7 +102,7 @@ final class RecordReader {
   /** Reads records of which nothing is shown, for their problems. */
   void readGone(List<Declared> gone) {
     of(gone, RecordKind.EVENT).forEach(parts::join);
-    parts.breakCircles();
+    parts.settle();
     join(gone);
     readAll(gone);
   }

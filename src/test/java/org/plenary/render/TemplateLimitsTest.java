@@ -29,7 +29,7 @@ import org.plenary.page.TombstoneView;
 /** A template that has no end is cut, and named with the page that it was to make. */
 @Timeout(60)
 class TemplateLimitsTest {
-  private static final Limits SHORT = new Limits(1, 1, 1, 1, 1, 1 << 16, 1, 1, 1, 1, 1);
+  private static final Limits SHORT = new Limits(1, 1, 1, 1, 1, 1 << 16, 1, 1, 1, 1, 1, 1);
   private static final String TOO_LONG = "a page takes longer than 1 seconds";
   private static final String TOO_LARGE = "a page is larger than 64 KiB";
   private static final String NO_END = "a macro or a template calls itself without end";
