@@ -40,7 +40,7 @@ public final class SitePlanner {
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
     RelatedViews related = beside.join();
-    new EventPages(context, frames, titles, related).plan(pages);
+    new EventPages(context, frames, titles, paging, related).plan(pages);
     new EditionPages(context, frames, titles, paging, related).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);
