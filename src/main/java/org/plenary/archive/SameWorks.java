@@ -34,9 +34,9 @@ final class SameWorks {
   private record Titled(String address, String title) {}
 
   /** What is at an address, as one record names it. */
-  private record Named(String address, List<ArchiveRecord> by) {}
+  private record Named(String address, Id by) {}
 
-  /** Works as records name them, in the order in which their words count. */
+  /** Works, each as one record names it, in the order in which their words count. */
   SameWorks(List<Work> named) {
     this.named = named;
     same = new int[named.size()];
@@ -74,7 +74,7 @@ final class SameWorks {
   private void uniteByAddress(String address, int i) {
     Work work = named.get(i);
     Integer same = titled.putIfAbsent(new Titled(address, work.title()), i);
-    boolean firstOfRecord = taken.add(new Named(address, work.from()));
+    boolean firstOfRecord = taken.add(new Named(address, work.from().get(0).id()));
     Integer owner = owners.putIfAbsent(address, i);
     unite(same != null ? same : firstOfRecord ? owner : null, i);
   }
