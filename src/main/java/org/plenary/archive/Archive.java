@@ -161,7 +161,7 @@ public final class Archive {
   }
 
   /** The parts of an event or edition, and theirs, in the order of a programme. */
-  List<Event> allPartsOf(Id whole) {
+  public List<Event> allPartsOf(Id whole) {
     List<Event> all = new ArrayList<>(partsOf(whole));
     for (int i = 0; i < all.size(); i++) {
       all.addAll(partsOf(all.get(i).id()));
@@ -241,9 +241,13 @@ public final class Archive {
 
   /** What an author says of whether something takes place, or of what it is a part of. */
   public @Nullable Status statusOf(Occasion occasion) {
-    Status own = occasion.happening().status();
-    Occasion whole = own == null ? wholeOf(occasion) : null;
-    return whole == null ? own : statusOf(whole);
+    Occasion at = occasion;
+    for (Occasion whole = wholeOf(at);
+        at.happening().status() == null && whole != null;
+        whole = wholeOf(at)) {
+      at = whole;
+    }
+    return at.happening().status();
   }
 
   /** When something was; for an edition that does not say, when its first event was. */

@@ -37,12 +37,15 @@ public final class Library {
 
   private Library(Archive archive, List<Work> works) {
     this.works = works;
+    Map<Id, Collection<Id>> filed = new HashMap<>();
     for (Work work : works) {
       if (work.kind() != null) {
         byKind.computeIfAbsent(work.kind(), kind -> new ArrayList<>()).add(work);
       }
       Set<Id> subjects = new LinkedHashSet<>();
-      work.from().forEach(record -> subjects(archive, record).forEach(subjects::add));
+      for (ArchiveRecord record : work.from()) {
+        subjects.addAll(filed.computeIfAbsent(record.id(), id -> subjects(archive, record)));
+      }
       Set<Id> all = new LinkedHashSet<>();
       subjects.forEach(subject -> all.addAll(archive.upward(subject)));
       work.from().forEach(record -> addConference(record, all));

@@ -2,12 +2,14 @@ package org.plenary.archive;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the works that are one: those with the same DOI, and those with the same address, unless
- * they say that they are of different kinds.
+ * they say that they are of different kinds, or one record gives them different titles.
  */
 final class SameWorks {
   private static final Pattern DOI =
@@ -24,9 +26,17 @@ final class SameWorks {
   private final List<Work> named;
   private final Map<String, LinkKind> kinds = new HashMap<>();
   private final Map<String, Integer> owners = new HashMap<>();
+  private final Map<Titled, Integer> titled = new HashMap<>();
+  private final Set<Named> taken = new HashSet<>();
   private final int[] same;
 
-  /** Works as records name them, in the order in which their words count. */
+  /** What is at an address, by a title. */
+  private record Titled(String address, String title) {}
+
+  /** What is at an address, as one record names it. */
+  private record Named(String address, Id by) {}
+
+  /** Works, each as one record names it, in the order in which their words count. */
   SameWorks(List<Work> named) {
     this.named = named;
     same = new int[named.size()];
@@ -42,11 +52,13 @@ final class SameWorks {
   List<Work> joined() {
     for (int i = 0; i < same.length; i++) {
       same[i] = i;
-      for (String key : keys(named.get(i))) {
-        Integer owner = owners.putIfAbsent(key, i);
-        if (owner != null) {
-          unite(owner, i);
-        }
+      Work work = named.get(i);
+      for (String doi : dois(work)) {
+        unite(owners.putIfAbsent(doi, i), i);
+      }
+      String address = addressAndKind(work);
+      if (address != null) {
+        uniteByAddress(address, i);
       }
     }
     Map<Integer, List<Work>> groups = new LinkedHashMap<>();
@@ -58,7 +70,19 @@ final class SameWorks {
     return joined;
   }
 
-  private void unite(int one, int other) {
+  /** Works of one title are one, and of several titles the first that each record names. */
+  private void uniteByAddress(String address, int i) {
+    Work work = named.get(i);
+    Integer same = titled.putIfAbsent(new Titled(address, work.title()), i);
+    boolean firstOfRecord = taken.add(new Named(address, work.from().get(0).id()));
+    Integer owner = owners.putIfAbsent(address, i);
+    unite(same != null ? same : firstOfRecord ? owner : null, i);
+  }
+
+  private void unite(@Nullable Integer one, int other) {
+    if (one == null) {
+      return;
+    }
     int first = Math.min(first(one), first(other));
     int second = Math.max(first(one), first(other));
     same[second] = first;
@@ -73,20 +97,25 @@ final class SameWorks {
     return at;
   }
 
-  private List<String> keys(Work work) {
-    List<String> keys = new ArrayList<>();
+  private static List<String> dois(Work work) {
+    List<String> dois = new ArrayList<>();
     String address = address(work.target());
-    if (address != null) {
-      Matcher doi = DOI.matcher(address);
-      keys.add(
-          doi.matches()
-              ? doi(doi.group(1))
-              : address + " " + (work.kind() == null ? kinds.get(address) : work.kind()));
+    Matcher doi = address == null ? null : DOI.matcher(address);
+    if (doi != null && doi.matches()) {
+      dois.add(doi(doi.group(1)));
     }
     if (work.doi() != null) {
-      keys.add(doi(work.doi()));
+      dois.add(doi(work.doi()));
     }
-    return keys;
+    return dois;
+  }
+
+  /** Where a work is, and what it is there; null where its address is a DOI or not known. */
+  private @Nullable String addressAndKind(Work work) {
+    String address = address(work.target());
+    return address == null || DOI.matcher(address).matches()
+        ? null
+        : address + " " + (work.kind() == null ? kinds.get(address) : work.kind());
   }
 
   private static String doi(String doi) {

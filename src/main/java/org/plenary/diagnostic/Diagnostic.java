@@ -1,6 +1,7 @@
 package org.plenary.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public record Diagnostic(
   /** Another place that a problem has to do with, and what is there. */
   public record Related(SourceSpan span, String text) {}
 
+  /** Longer values that an author wrote are shown with their middle left out. */
+  private static final int LONGEST_VALUE = 300;
+
+  /** Ways out name every key there is, and are long; but not longer than this. */
+  private static final int LONGEST_HELP = 2000;
+
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::span)
           .thenComparing(Diagnostic::rule)
@@ -33,19 +40,30 @@ public record Diagnostic(
 
   /** A problem at a place; {@code arguments} fill the rule's message. */
   public static Diagnostic of(Rule rule, SourceSpan span, Object... arguments) {
-    return new Diagnostic(rule, rule.severity(), span, rule.message(arguments), null, List.of());
+    Object[] shown =
+        Arrays.stream(arguments)
+            .map(one -> one instanceof String text ? Excerpt.middle(text, LONGEST_VALUE) : one)
+            .toArray();
+    return new Diagnostic(rule, rule.severity(), span, rule.message(shown), null, List.of());
   }
 
   /** The same problem with a way out; none if {@code help} is null. */
   public Diagnostic help(@Nullable String help) {
-    return new Diagnostic(rule, severity, span, message, help, related);
+    String shown = help == null ? null : Excerpt.middle(help, LONGEST_HELP);
+    return new Diagnostic(rule, severity, span, message, shown, related);
   }
 
   /** The same problem with one more related place. */
   public Diagnostic related(SourceSpan place, String text) {
     List<Related> all = new ArrayList<>(related);
-    all.add(new Related(place, text));
+    all.add(new Related(place, Excerpt.middle(text, LONGEST_VALUE)));
     return new Diagnostic(rule, severity, span, message, help, all);
+  }
+
+  /** The same problem, which says of how many others that follow it stands for. */
+  Diagnostic andMore(int more) {
+    String all = message + " (and so " + (more == 1 ? "once" : more + " times") + " more below)";
+    return new Diagnostic(rule, severity, span, all, help, related);
   }
 
   /** The same problem as a warning. */

@@ -1,14 +1,20 @@
 package org.plenary.diagnostic;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 
 /** Collects problems from all phases and threads, and gives them back in one order. */
 public final class Diagnostics {
+  private static final int FEW = 5;
+
   private final Queue<Diagnostic> found = new ConcurrentLinkedQueue<>();
   private volatile Set<Rule> relaxed = Set.of();
 
@@ -39,9 +45,34 @@ public final class Diagnostics {
     found.add(Diagnostic.of(rule, span, arguments));
   }
 
-  /** Every problem once, by file, place and rule. */
+  /**
+   * Every problem once, by file, place and rule; of many warnings that say the same of one file the
+   * first few, of which the last says how many more there are.
+   */
   public List<Diagnostic> sorted() {
-    return all().sorted().distinct().toList();
+    List<Diagnostic> each = all().sorted().distinct().toList();
+    Map<Alike, Integer> counts = new HashMap<>();
+    each.forEach(problem -> counts.merge(Alike.of(problem), 1, Integer::sum));
+    Map<Alike, Integer> met = new HashMap<>();
+    List<Diagnostic> shown = new ArrayList<>();
+    for (Diagnostic problem : each) {
+      Alike alike = Alike.of(problem);
+      int number = met.merge(alike, 1, Integer::sum);
+      int more = counts.getOrDefault(alike, 0) - FEW;
+      if (problem.severity() == Severity.ERROR || number < FEW || more <= 0) {
+        shown.add(problem);
+      } else if (number == FEW) {
+        shown.add(problem.andMore(more));
+      }
+    }
+    return shown;
+  }
+
+  /** What problems of one file say that say the same. */
+  private record Alike(SourceFile file, Rule rule, String message) {
+    static Alike of(Diagnostic problem) {
+      return new Alike(problem.span().file(), problem.rule(), problem.message());
+    }
   }
 
   /**

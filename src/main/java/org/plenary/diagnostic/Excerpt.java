@@ -46,6 +46,16 @@ record Excerpt(String text, int indent, int marked) {
         Math.max(1, columns[markEnd] - columns[mark]));
   }
 
+  /** A text with its middle left out where it is longer than so many characters. */
+  static String middle(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int begin = boundary(text, most * 2 / 3);
+    int end = boundary(text, text.length() - most / 4);
+    return text.substring(0, begin) + CUT + text.substring(end);
+  }
+
   /** The next place that is not inside a character. */
   private static int boundary(String text, int at) {
     boolean inside = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));

@@ -1,15 +1,12 @@
 package org.plenary.document;
 
-import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,37 +22,6 @@ import org.plenary.source.SourceSpan;
  * asked for.
  */
 public final class Fields {
-  private static final Map<String, String> OTHER_WORDS =
-      Map.ofEntries(
-          Map.entry("location", "place"),
-          Map.entry("venue", "place"),
-          Map.entry("city", "place"),
-          Map.entry("town", "city"),
-          Map.entry("tags", "themes"),
-          Map.entry("topics", "themes"),
-          Map.entry("categories", "themes"),
-          Map.entry("speakers", "people"),
-          Map.entry("participants", "people"),
-          Map.entry("hosts", "organisations"),
-          Map.entry("organizations", "organisations"),
-          Map.entry("author", "written_by"),
-          Map.entry("authors", "written_by"),
-          Map.entry("start", "date"),
-          Map.entry("start_date", "date"),
-          Map.entry("end_date", "end"),
-          Map.entry("description", "summary"),
-          Map.entry("excerpt", "summary"),
-          Map.entry("name", "title"),
-          Map.entry("lang", "language"),
-          Map.entry("redirect_from", "aliases"),
-          Map.entry("url", "website"),
-          Map.entry("parent", "broader"),
-          Map.entry("timezone", "zone"),
-          Map.entry("picture", "image"),
-          Map.entry("speaker", "person"),
-          Map.entry("organization", "organisation"));
-  private static final Set<String> ZONES = zones();
-  private static final Pattern OFFSET = Pattern.compile("(?i)(utc|gmt)?[+-].*");
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*\\n\\s*");
 
   private final String owner;
@@ -63,9 +29,8 @@ public final class Fields {
   private final boolean intact;
   private final boolean isGroup;
   private final Diagnostics problems;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final AskedKeys asked;
   private final Set<String> missing = new LinkedHashSet<>();
-  private int shared;
 
   /**
    * Keys of one thing.
@@ -81,6 +46,7 @@ public final class Fields {
       String owner, Value.Mapping mapping, boolean intact, boolean isGroup, Diagnostics problems) {
     this.isGroup = isGroup;
     this.owner = owner;
+    this.asked = new AskedKeys(owner);
     this.mapping = mapping;
     this.intact = intact;
     this.problems = problems;
@@ -180,6 +146,14 @@ public final class Fields {
       }
     }
     return texts;
+  }
+
+  /** Whether a key is a list of texts that can all be read, or is not given. */
+  public boolean isTexts(String key) {
+    Value value = given(key);
+    return value == null
+        || (value instanceof Value.Listing list
+            && quiet().texts(key).size() == list.items().size());
   }
 
   /** A text or a list of texts. */
@@ -307,36 +281,15 @@ public final class Fields {
   /** A time zone by its name in the IANA database. */
   public @Nullable ZoneId zone(String key) {
     Text text = text(key);
-    if (text == null || ZONES.contains(text.text())) {
+    if (text == null || ZoneNames.isKnown(text.text())) {
       return text == null ? null : ZoneId.of(text.text());
     }
     String way = "write the zone of a city, as Europe/London, which knows when clocks change";
-    List<String> near = nearestZones(text.text());
+    List<String> near = ZoneNames.nearest(text.text());
     problems.report(
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
             .help(near.isEmpty() ? way : DidYouMean.question(near)));
     return null;
-  }
-
-  /** Without the names that only some releases of Java know. */
-  private static Set<String> zones() {
-    Set<String> zones = new HashSet<>(ZoneId.getAvailableZoneIds());
-    zones.removeIf(zone -> zone.startsWith("SystemV/") || zone.matches("[EMH]ST"));
-    return zones;
-  }
-
-  /** Zones of a city that somebody named alone, or with nearly the name written. */
-  private static List<String> nearestZones(String written) {
-    if (written.length() < 4 || OFFSET.matcher(written).matches()) {
-      return List.of();
-    }
-    String city = "/" + written.replace(' ', '_').toLowerCase(Locale.ROOT);
-    List<String> there =
-        ZONES.stream()
-            .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(city))
-            .sorted()
-            .toList();
-    return there.isEmpty() ? DidYouMean.nearest(written, ZONES) : there;
   }
 
   /** One of the words of an enum, written in lower case with hyphens. */
@@ -374,36 +327,22 @@ public final class Fields {
 
   /** The keys asked for from now on are this kind of record's own, and are named first. */
   public void beginOwnKeys() {
-    shared = asked.size();
-  }
-
-  private List<String> inOrder() {
-    List<String> all = new ArrayList<>(asked);
-    List<String> ordered = new ArrayList<>(all.subList(shared, all.size()));
-    ordered.addAll(all.subList(0, shared));
-    if (ordered.remove("title")) {
-      ordered.add(0, "title");
-    }
-    return ordered;
+    asked.beginOwn();
   }
 
   /** Reports every key that nobody asked for, and every missing one that is none of those. */
   public void finish() {
     for (Value.Pair pair : mapping.pairs()) {
       String key = pair.key().text();
-      if (!asked.contains(key)) {
-        String meant = OTHER_WORDS.get(key);
-        List<String> near =
-            meant != null && asked.contains(meant)
-                ? List.of(meant)
-                : DidYouMean.nearest(key, asked);
+      if (!asked.has(key)) {
+        List<String> near = asked.near(key);
         missing.removeAll(near);
         problems.report(
             Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
-                .help(near.isEmpty() ? keysOf(pair) : DidYouMean.question(near)));
+                .help(near.isEmpty() ? asked.wayOut(pair, mapping) : DidYouMean.question(near)));
       }
     }
-    if (isGroup && !asked.containsAll(keys().stream().map(Text::text).toList())) {
+    if (isGroup && !keys().stream().allMatch(key -> asked.has(key.text()))) {
       return; // what is missing is what the unknown keys were meant to be
     }
     for (String key : missing) {
@@ -415,19 +354,6 @@ public final class Fields {
                       ? "it is empty; write its value after the colon, in quotes if it begins with #"
                       : (isGroup ? "add " : "add a line ") + "\"" + key + ": ...\""));
     }
-  }
-
-  /** What to write in place of a key that is like none: it may be the name that has a role. */
-  private String keysOf(Value.Pair pair) {
-    String first = asked.iterator().next();
-    boolean takesRole = asked.contains("role");
-    if (takesRole && pair.key().text().equals("name")) {
-      return "did you mean " + first + "?";
-    }
-    if (takesRole && mapping.pairs().size() == 1 && pair.value() instanceof Text value) {
-      return "write {" + first + ": " + pair.key().text() + ", role: " + value.text() + "}";
-    }
-    return "the keys of " + owner + " are " + String.join(", ", inOrder());
   }
 
   private void reportUnknown(String key, Text text, Collection<String> words) {
@@ -475,38 +401,7 @@ public final class Fields {
   }
 
   private @Nullable Text checked(String key, Text text) {
-    String value = Normalizer.normalize(text.text().strip(), Normalizer.Form.NFC);
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean hidden =
-          Character.isISOControl(c) || isDirectionControl(c) || c == 0x2028 || c == 0x2029;
-      boolean whole = Character.isHighSurrogate(c) && i + 1 < value.length();
-      if (whole && Character.isLowSurrogate(value.charAt(i + 1))) {
-        i++;
-      } else if (hidden || Character.isSurrogate(c)) {
-        String name = String.format(Locale.ROOT, "the character U+%04X", (int) c);
-        problems.report(
-            Diagnostic.of(Rule.UNSAFE_TEXT, text.span(), name, key)
-                .help("remove it; it changes how the text is shown or read"));
-        return null;
-      }
-    }
-    if (!value.isEmpty() && value.codePoints().allMatch(Fields::isInvisible)) {
-      problems.report(
-          Diagnostic.of(Rule.UNSAFE_TEXT, text.span(), "a text that shows nothing", key)
-              .help("write it anew; it holds characters that cannot be seen"));
-      return null;
-    }
-    return new Text(value, text.span());
-  }
-
-  private static boolean isInvisible(int c) {
-    int type = Character.getType(c);
-    return type == Character.FORMAT || Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static boolean isDirectionControl(char c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return ShownText.of(key, text, problems);
   }
 
   private @Nullable Text reportType(String key, Value value, String expected, String example) {

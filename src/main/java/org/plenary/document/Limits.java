@@ -14,6 +14,7 @@ package org.plenary.document;
  * @param megapixels size of a picture
  * @param path characters of a path below the archive's root
  * @param segment bytes of one name in a path
+ * @param parts levels of parts within an event or edition
  */
 public record Limits(
     int file,
@@ -26,11 +27,12 @@ public record Limits(
     int picture,
     int megapixels,
     int path,
-    int segment) {
+    int segment,
+    int parts) {
 
   /** What holds where nobody raises it. */
   public static final Limits USUAL =
-      new Limits(1 << 20, 256 << 10, 64 << 10, 20, 600, 4 << 20, 5, 20 << 20, 100, 180, 100);
+      new Limits(1 << 20, 256 << 10, 64 << 10, 20, 600, 4 << 20, 5, 20 << 20, 100, 180, 100, 20);
 
   /** A size in words: {@code 256 KiB}, {@code 4 MiB}. */
   public static String size(long bytes) {

@@ -38,7 +38,8 @@ final class LimitsReader {
             reader.size("picture", usual.picture()),
             reader.number("megapixels", usual.megapixels(), 1000),
             reader.number("path", usual.path(), 4000),
-            reader.number("segment", usual.segment(), 255));
+            reader.number("segment", usual.segment(), 255),
+            reader.number("parts", usual.parts(), 100));
     fields.finish();
     return limits;
   }

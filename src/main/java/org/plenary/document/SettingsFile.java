@@ -125,7 +125,7 @@ public final class SettingsFile {
             editUrl(fields.text("edit_url")),
             today(fields.text("today"), zone),
             vocabularies(fields),
-            fields.intact() ? eventTypes(fields.texts("event_types")) : List.of(),
+            eventTypes(fields),
             orElse(fields.number("page_size", 5, LARGEST_PAGE), USUAL_PAGE),
             commandLine.drafts(),
             commandLine.strict(),
@@ -327,7 +327,12 @@ public final class SettingsFile {
     return types;
   }
 
-  private static List<String> eventTypes(List<Text> added) {
+  /** None if they cannot all be read, so that no event's type is a further problem. */
+  private static List<String> eventTypes(Fields fields) {
+    List<Text> added = fields.texts("event_types");
+    if (!fields.intact() || !fields.isTexts("event_types")) {
+      return List.of();
+    }
     List<String> types = new ArrayList<>(TYPES);
     added.stream().map(Text::text).filter(type -> !types.contains(type)).forEach(types::add);
     return types;

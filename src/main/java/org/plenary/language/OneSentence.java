@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Attribution;
+import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.EventDate;
@@ -125,14 +126,18 @@ public final class OneSentence {
     if (conference == null) {
       return edition.title();
     }
+    boolean series = conference instanceof Conference one && one.isSeries();
     Integer number = edition.number();
     String name = edition.id().name();
     if (number != null) {
       String ordinal = "sentence.ordinal." + number;
       return messages.text(
-          "sentence.edition.which",
+          series ? "sentence.series.which" : "sentence.edition.which",
           messages.has(ordinal) ? messages.text(ordinal) : messages.ordinal(number),
           conference.title());
+    }
+    if (series) {
+      return messages.text("sentence.series", conference.title());
     }
     return name.matches("[12][0-9]{3}")
         ? messages.text("sentence.edition.which", name, conference.title())

@@ -1,15 +1,15 @@
 package org.plenary.markdown;
 
 import org.plenary.document.Limits;
+import org.plenary.document.WorkTime;
 
 /** How much of a page one body may take: of size and time as settings say, and of nesting. */
 final class BodyBudget {
   static final int DEEPEST = 100;
   private static final int MOST_LINES = 20_000;
-  private static final long NANOS = 1_000_000_000L;
 
   private final Limits limits;
-  private final long start = System.nanoTime();
+  private final WorkTime work = new WorkTime();
   private long announced;
 
   BodyBudget(Limits limits) {
@@ -34,7 +34,7 @@ final class BodyBudget {
   }
 
   void checkTime() {
-    if (System.nanoTime() - start > limits.seconds() * NANOS) {
+    if (work.isOver(limits.seconds())) {
       throw new Exceeded(
           "this body",
           "its page takes more than " + limits.seconds() + " seconds",

@@ -65,8 +65,7 @@ final class RawHtml {
       }
     }
     removeRunning(parts);
-    endTables(parts);
-    pair(parts);
+    pair(endTables(parts));
   }
 
   /** Writes what is left of a node's raw HTML; levels of headings are shifted in passing. */
@@ -129,8 +128,11 @@ final class RawHtml {
     }
   }
 
-  /** Ends a table that nothing ends with its stretch of raw HTML, so that its cells stay apart. */
-  private void endTables(List<Part> parts) {
+  /**
+   * Ends a table that nothing ends with its stretch of raw HTML, so that its cells stay apart;
+   * returns the parts with those ends.
+   */
+  private List<Part> endTables(List<Part> parts) {
     Deque<Part> open = new ArrayDeque<>();
     for (Part part : parts) {
       if (part.is(Kind.START) && part.token.name().equals("table")) {
@@ -145,13 +147,15 @@ final class RawHtml {
         problems.report(
             Diagnostic.of(Rule.UNENDED_HTML, table.span(), "<table>")
                 .help("write </table> after its last row"));
-        Part last = piece.parts.get(piece.parts.size() - 1);
         int at = piece.html.length();
-        Part end = new Part(piece, new Token(Kind.END, "table", List.of(), false, at, at));
-        piece.parts.add(end);
-        parts.add(parts.lastIndexOf(last) + 1, end);
+        piece.parts.add(new Part(piece, new Token(Kind.END, "table", List.of(), false, at, at)));
       }
     }
+    return parts.stream()
+        .map(part -> part.piece)
+        .distinct()
+        .flatMap(piece -> piece.parts.stream())
+        .toList();
   }
 
   /** Finds the end tag of each start tag; those that need one and have none go. */

@@ -3,21 +3,13 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.plenary.archive.Archive;
 import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Id;
-import org.plenary.archive.NumberFact;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Work;
 import org.plenary.language.Messages;
@@ -29,8 +21,6 @@ import org.plenary.route.Routes;
 
 /** The list of conferences, and the page of each. */
 final class ConferencePages {
-  private static final int MOST_COLUMNS = 2;
-
   private final PageContext context;
   private final Frames frames;
   private final PageTitles titles;
@@ -135,7 +125,7 @@ final class ConferencePages {
     RecordParts parts = new RecordParts(context, links);
     boolean start = number == 1;
     List<Work> works = context.library().of(conference.id());
-    List<String> counted = counted(editions);
+    EditionTable table = new EditionTable(context, editions, links);
     List<LinkView> crumbs = new ArrayList<>();
     crumbs.add(listLink(context, conference.isSeries(), links));
     if (number > 1) {
@@ -162,8 +152,8 @@ final class ConferencePages {
         body.html(),
         conference.isSeries(),
         editions.size(),
-        counted.stream().map(word -> FactWords.counted(context, word)).toList(),
-        rows(paging.slice(editions, number), number, editions, counted, links),
+        table.columns(),
+        table.rows(paging.slice(editions, number), (number - 1) * paging.size()),
         EventLists.byYear(
             context, paging.slice(editions.size(), others, number), null, links, new HashSet<>()),
         paging.pager(first, number, editions.size() + others.size(), links),
@@ -172,105 +162,6 @@ final class ConferencePages {
         start ? OutcomePages.rest(context, conference, works, links) : null,
         parts.links(conference.basics()),
         parts.sources(conference.basics()));
-  }
-
-  /** The words of numbers that at least half of the editions give, those of the newest first. */
-  private static List<String> counted(List<Edition> editions) {
-    Map<String, Integer> given = new LinkedHashMap<>();
-    editions.stream()
-        .flatMap(edition -> edition.happening().numbers().stream().map(NumberFact::word).distinct())
-        .forEach(word -> given.merge(word, 1, Integer::sum));
-    return given.entrySet().stream()
-        .filter(word -> word.getValue() * 2 >= editions.size())
-        .map(Map.Entry::getKey)
-        .limit(MOST_COLUMNS)
-        .toList();
-  }
-
-  private List<ConferenceView.EditionRow> rows(
-      List<Edition> shown, int number, List<Edition> all, List<String> counted, Links links) {
-    List<ConferenceView.EditionRow> rows = new ArrayList<>();
-    if (shown.isEmpty()) {
-      return rows;
-    }
-    Set<Integer> known = new TreeSet<>();
-    all.stream().map(Edition::number).filter(Objects::nonNull).forEach(known::add);
-    String word = EditionPages.isInSeries(context, shown.get(0)) ? "series" : "conference";
-    int before = (number - 1) * paging.size();
-    Integer above = before == 0 ? null : all.get(before - 1).number();
-    for (Edition edition : shown) {
-      addGap(word, above, edition.number(), known, rows);
-      rows.add(row(edition, counted, links));
-      above = edition.number() == null ? above : edition.number();
-    }
-    if (before + shown.size() == all.size()) {
-      addGap(word, above, 0, known, rows);
-    }
-    return rows;
-  }
-
-  /** Says which editions are missing between two numbers, the newer one first, and says it once. */
-  private void addGap(
-      String word,
-      @Nullable Integer newer,
-      @Nullable Integer older,
-      Set<Integer> known,
-      List<ConferenceView.EditionRow> rows) {
-    if (newer == null || older == null) {
-      return;
-    }
-    List<Integer> missing = new ArrayList<>();
-    for (int number = older + 1; number < newer; number++) {
-      if (known.add(number)) {
-        missing.add(number);
-      }
-    }
-    if (!missing.isEmpty()) {
-      rows.add(
-          new ConferenceView.EditionRow(
-              gap(word, missing), null, null, null, List.of(), null, 0, List.of(), List.of()));
-    }
-  }
-
-  private String gap(String word, List<Integer> missing) {
-    Messages messages = context.messages();
-    int first = missing.get(0);
-    int last = missing.get(missing.size() - 1);
-    if (missing.size() == 1) {
-      return messages.text(word + ".gap.one", messages.ordinal(first));
-    }
-    boolean range = missing.size() > 2 && last - first == missing.size() - 1;
-    return range
-        ? messages.text(word + ".gap.range", String.valueOf(first), String.valueOf(last))
-        : messages.text(
-            word + ".gap.several", messages.list(missing.stream().map(String::valueOf).toList()));
-  }
-
-  private ConferenceView.EditionRow row(Edition edition, List<String> counted, Links links) {
-    Map<String, String> numbers = new HashMap<>();
-    edition.happening().numbers().forEach(fact -> numbers.put(fact.word(), fact.value()));
-    Archive archive = context.archive();
-    return new ConferenceView.EditionRow(
-        null,
-        links.to(edition),
-        ordinal(edition),
-        EditionPages.when(context, edition, archive.eventsOf(edition.id())),
-        EditionPages.cities(context, edition),
-        edition.tagline(),
-        archive.occasionsOfEdition(edition).size(),
-        counted.stream().map(word -> numbers.getOrDefault(word, "")).toList(),
-        new FactWords(context, links)
-            .numbers(
-                edition.happening().numbers().stream()
-                    .filter(fact -> !counted.contains(fact.word()))
-                    .toList()));
-  }
-
-  /** "10th edition"; in a series just "10th". */
-  private @Nullable String ordinal(Edition edition) {
-    return EditionPages.isInSeries(context, edition) && edition.number() != null
-        ? context.messages().ordinal(edition.number())
-        : EditionPages.ordinal(context, edition);
   }
 
   private ConferenceListView list(

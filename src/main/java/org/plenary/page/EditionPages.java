@@ -14,6 +14,7 @@ import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
+import org.plenary.archive.Occasion;
 import org.plenary.language.DateText;
 import org.plenary.language.Messages;
 import org.plenary.markdown.RenderedBody;
@@ -29,6 +30,15 @@ final class EditionPages {
   private final PageTitles titles;
   private final Paging paging;
   private final Supplier<RelatedViews> related;
+
+  /** An edition, and what all its pages have in common. */
+  private record Covered(
+      Edition edition,
+      Route first,
+      List<Event> events,
+      @Nullable DateView when,
+      Once<String> sentence,
+      Once<Programme> programme) {}
 
   EditionPages(
       PageContext context,
@@ -49,9 +59,16 @@ final class EditionPages {
       Route route = context.archive().hasPage(edition) ? context.routes().of(edition.id()) : null;
       List<Event> own = context.archive().eventsOf(edition.id());
       if (route != null && !own.isEmpty()) {
-        DateView when = when(context, edition, own);
+        Covered covered =
+            new Covered(
+                edition,
+                route,
+                events,
+                when(context, edition, own),
+                new Once<>(() -> context.sentences().of(edition)),
+                new Once<>(() -> new Programme(context, edition, events)));
         for (int number = 1; number <= paging.pages(events.size()); number++) {
-          pages.add(planned(edition, events, when, route, number));
+          pages.add(planned(covered, number));
         }
       }
     }
@@ -68,32 +85,26 @@ final class EditionPages {
     return all;
   }
 
-  private PlannedPage planned(
-      Edition edition, List<Event> events, @Nullable DateView when, Route first, int number) {
-    Route route = first.page(number);
+  private PlannedPage planned(Covered covered, int number) {
+    Edition edition = covered.edition;
     return new PlannedPage(
-        route,
+        covered.first.page(number),
         "edition",
         number == 1 ? Pass.RECORD : Pass.LIST,
         number == 1 ? edition.id() : null,
         number == 1 ? edition.basics().body() : null,
-        (body, others) -> view(edition, events, when, number, body, others));
+        (body, others) -> view(covered, number, body, others));
   }
 
-  private EditionView view(
-      Edition edition,
-      List<Event> events,
-      @Nullable DateView when,
-      int number,
-      RenderedBody body,
-      OtherBodies others) {
-    Route first = Objects.requireNonNull(context.routes().of(edition.id()));
+  private EditionView view(Covered covered, int number, RenderedBody body, OtherBodies others) {
+    Edition edition = covered.edition;
+    List<Event> events = covered.events;
+    Route route = covered.first.page(number);
     boolean start = number == 1;
-    Route route = first.page(number);
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
-    String sentence = context.sentences().of(edition);
-    Programme programme = new Programme(context, edition, events);
+    String sentence = covered.sentence.get();
+    Programme programme = covered.programme.get();
     return new EditionView(
         frames.frame(
             new Frames.Head(
@@ -104,21 +115,21 @@ final class EditionPages {
                 edition.basics().language(),
                 true,
                 edition.basics().body(),
-                breadcrumbs(edition, first, number, links))),
+                breadcrumbs(edition, covered.first, number, links))),
         edition.title(),
         edition.tagline(),
         ordinal(context, edition),
         isInSeries(context, edition),
         sentence,
         edition.basics().summary(),
-        start ? parts.facts(edition, when, parts.place(edition.happening())) : null,
+        start ? parts.facts(edition, covered.when, parts.place(edition.happening())) : null,
         start ? stops(context.archive().eventsOf(edition.id()), links) : List.of(),
         new RecordViews(context, links).of(edition, number, others),
         body.html(),
         context.archive().eventsOf(edition.id()).size(),
         programme.zone(),
         programme.days(paging.slice(events, number), links),
-        paging.pager(first, number, events.size(), links),
+        paging.pager(covered.first, number, events.size(), links),
         parts.pages(edition),
         parts.outcomes(edition.happening()),
         parts.links(edition.basics()),
@@ -145,8 +156,9 @@ final class EditionPages {
     return crumbs;
   }
 
-  static boolean isInSeries(PageContext context, Edition edition) {
-    Id id = edition.conference().id();
+  /** Whether the conference of an event or edition is kept as a series. */
+  static boolean isInSeries(PageContext context, Occasion occasion) {
+    Id id = occasion.conference() == null ? null : occasion.conference().id();
     return id != null && context.archive().get(id) instanceof Conference one && one.isSeries();
   }
 

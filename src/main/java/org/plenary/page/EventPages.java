@@ -1,7 +1,9 @@
 package org.plenary.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,6 @@ import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
-import org.plenary.language.Messages;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
@@ -23,13 +24,27 @@ final class EventPages {
   private final PageContext context;
   private final Frames frames;
   private final PageTitles titles;
+  private final Paging paging;
   private final Supplier<RelatedViews> related;
 
+  /** An event, and what all the pages of its programme have in common. */
+  private record Parted(
+      Occasion occasion,
+      Route first,
+      List<Event> parts,
+      Once<String> sentence,
+      Once<Programme> programme) {}
+
   EventPages(
-      PageContext context, Frames frames, PageTitles titles, Supplier<RelatedViews> related) {
+      PageContext context,
+      Frames frames,
+      PageTitles titles,
+      Paging paging,
+      Supplier<RelatedViews> related) {
     this.context = context;
     this.frames = frames;
     this.titles = titles;
+    this.paging = paging;
     this.related = related;
   }
 
@@ -46,46 +61,69 @@ final class EventPages {
 
   private void plan(Occasion occasion, List<PlannedPage> pages) {
     Route route = context.routes().of(occasion.id());
-    if (route != null) {
+    if (route == null) {
+      return;
+    }
+    List<Event> parts = context.archive().partsOf(occasion.id());
+    Parted parted =
+        new Parted(
+            occasion,
+            route,
+            parts,
+            new Once<>(() -> context.sentences().of(occasion)),
+            new Once<>(() -> new Programme(context, occasion, parts)));
+    pages.add(
+        new PlannedPage(
+            route,
+            "event",
+            Pass.RECORD,
+            occasion.id(),
+            occasion.basics().body(),
+            (body, others) -> view(parted, 1, body, others)));
+    for (int number = 2; number <= paging.pages(parts.size()); number++) {
+      int page = number;
       pages.add(
           new PlannedPage(
-              route,
+              route.page(page),
               "event",
-              Pass.RECORD,
-              occasion.id(),
-              occasion.basics().body(),
-              (body, others) -> view(occasion, route, body, others)));
+              Pass.LIST,
+              null,
+              null,
+              (body, others) -> view(parted, page, body, others)));
     }
   }
 
-  private EventView view(Occasion occasion, Route route, RenderedBody body, OtherBodies others) {
+  private EventView view(Parted parted, int number, RenderedBody body, OtherBodies others) {
+    Occasion occasion = parted.occasion;
+    Route route = parted.first.page(number);
+    boolean start = number == 1;
     Links links = Links.from(context, route);
     RecordParts parts = new RecordParts(context, links);
     DateView when = context.date(occasion.happening().date());
-    PlaceView place = parts.place(occasion.happening());
-    String sentence = context.sentences().of(occasion);
-    List<Event> inOrder = context.archive().partsOf(occasion.id());
-    Programme programme = new Programme(context, occasion, inOrder);
+    String sentence = parted.sentence.get();
+    Programme programme = parted.programme.get();
     return new EventView(
         frames.frame(
             new Frames.Head(
                 route,
-                titles.of(occasion),
-                titles.description(occasion, sentence),
+                SubjectPages.paged(context, titles.of(occasion), number),
+                SubjectPages.pagedDescription(
+                    context, titles.description(occasion, sentence), number),
                 occasion.basics().language(),
                 true,
                 occasion.basics().body(),
-                breadcrumbs(occasion, links))),
+                breadcrumbs(occasion, number, links))),
         occasion.title(),
         occasion instanceof Edition edition ? edition.tagline() : null,
         occasion instanceof Edition edition ? EditionPages.ordinal(context, edition) : null,
         sentence,
         occasion.basics().summary(),
-        parts.facts(occasion, when, place),
-        new RecordViews(context, links).of(occasion, others),
+        start ? parts.facts(occasion, when, parts.place(occasion.happening())) : null,
+        new RecordViews(context, links).of(occasion, number, others),
         body.html(),
         programme.zone(),
-        programme.days(inOrder, links),
+        programme.days(paging.slice(parted.parts, number), links),
+        paging.pager(parted.first, number, parted.parts.size(), links),
         parts.pages(occasion),
         parts.outcomes(occasion.happening()),
         parts.links(occasion.basics()),
@@ -93,22 +131,33 @@ final class EventPages {
         inEdition(occasion, links),
         inArchive(occasion, links),
         latest(occasion, links),
-        related.get().of(occasion, links));
+        start ? related.get().of(occasion, links) : List.of());
   }
 
-  private List<LinkView> breadcrumbs(Occasion occasion, Links links) {
-    Messages messages = context.messages();
+  /** The way to an event: the lists that hold the outermost it is within, and each within that. */
+  private List<LinkView> breadcrumbs(Occasion occasion, int number, Links links) {
+    Deque<LinkView> within = new ArrayDeque<>();
+    Occasion outermost = occasion;
+    for (Occasion whole = context.archive().wholeOf(occasion);
+        whole != null;
+        whole = context.archive().wholeOf(whole)) {
+      within.addFirst(links.brief(whole));
+      outermost = whole;
+    }
+    List<LinkView> crumbs = toOutermost(outermost, links);
+    crumbs.addAll(within);
+    if (number > 1) {
+      crumbs.add(links.brief(occasion));
+    }
+    return crumbs;
+  }
+
+  private List<LinkView> toOutermost(Occasion occasion, Links links) {
     if (occasion instanceof Edition edition) {
       return EditionPages.crumbs(context, edition, links);
     }
-    Occasion whole = context.archive().wholeOf(occasion);
-    if (whole != null) {
-      List<LinkView> above = breadcrumbs(whole, links);
-      above.add(links.brief(whole));
-      return above;
-    }
     List<LinkView> crumbs = new ArrayList<>();
-    crumbs.add(links.to(Routes.EVENTS, messages.text("events.title")));
+    crumbs.add(links.to(Routes.EVENTS, context.messages().text("events.title")));
     EventDate date = occasion.happening().date();
     if (date != null) {
       int year = date.first().getYear();

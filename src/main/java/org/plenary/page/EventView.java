@@ -10,6 +10,7 @@ import org.plenary.markdown.Html;
  * @param tagline the edition's motto
  * @param ordinal "7th edition", of an edition
  * @param sentence what its facts say in one sentence
+ * @param facts not on the later pages of a long programme
  * @param zone that of all hours in the programme, in words
  * @param programme its parts by day and hour
  * @param pages free pages that belong to it
@@ -24,11 +25,12 @@ public record EventView(
     @Nullable String ordinal,
     String sentence,
     @Nullable String summary,
-    FactsView facts,
+    @Nullable FactsView facts,
     RecordView record,
     Html body,
     @Nullable String zone,
     List<GroupView> programme,
+    @Nullable PagerView pager,
     List<LinkView> pages,
     List<ResourceView> outcomes,
     List<ResourceView> links,

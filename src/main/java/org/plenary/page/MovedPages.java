@@ -2,9 +2,12 @@ package org.plenary.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Id;
 import org.plenary.archive.Tombstone;
 import org.plenary.document.Settings;
 import org.plenary.language.Messages;
@@ -17,10 +20,27 @@ import org.plenary.route.Route;
 final class MovedPages {
   private final PageContext context;
   private final Frames frames;
+  private final Map<Id, String> titles = new HashMap<>();
 
   MovedPages(PageContext context, Frames frames) {
     this.context = context;
     this.frames = frames;
+    Messages messages = context.messages();
+    List<Tombstone> unnamed =
+        context.archive().tombstones().stream().filter(one -> one.title() == null).toList();
+    for (Tombstone tombstone : context.archive().tombstones()) {
+      String title = heading(tombstone);
+      boolean several = tombstone.title() == null && unnamed.size() > 1;
+      String number = String.valueOf(unnamed.indexOf(tombstone) + 1);
+      titles.put(
+          tombstone.id(), several ? messages.text("tombstone.numbered", title, number) : title);
+    }
+  }
+
+  /** The title of what was withdrawn; for a person, whose name is withheld, that it was. */
+  private String heading(Tombstone tombstone) {
+    String title = tombstone.title();
+    return title == null ? context.messages().text("tombstone.title") : title;
   }
 
   void plan(List<PlannedPage> pages) {
@@ -94,10 +114,15 @@ final class MovedPages {
 
   private TombstoneView tombstone(Tombstone tombstone, Route route) {
     Messages messages = context.messages();
-    String title = tombstone.title() == null ? messages.text("tombstone.title") : tombstone.title();
+    String title = titles.getOrDefault(tombstone.id(), "");
+    String text = messages.text("tombstone.text");
     return new TombstoneView(
-        frame(route, title, messages.text("tombstone.text"), tombstone.language()),
-        title,
+        frame(
+            route,
+            title,
+            messages.text("description.with-title", title, text),
+            tombstone.language()),
+        heading(tombstone),
         tombstone.reason());
   }
 

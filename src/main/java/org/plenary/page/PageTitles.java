@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Edition;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
@@ -68,7 +69,7 @@ final class PageTitles {
   private String title(ArchiveRecord record, int parts) {
     List<String> more = new ArrayList<>();
     if (parts > 0) {
-      more.add(context.messages().text("kind." + record.id().kind().word()));
+      more.add(context.messages().text("kind." + kind(record)));
     }
     if (parts > 1 && record instanceof Occasion occasion) {
       DateView date = context.date(context.archive().dateOf(occasion));
@@ -84,7 +85,15 @@ final class PageTitles {
     if (parts == PARTS) {
       more.add(record.id().value());
     }
-    return more.isEmpty() ? record.title() : record.title() + " (" + String.join(", ", more) + ")";
+    return more.stream()
+        .reduce((said, next) -> context.messages().text("list.next", said, next))
+        .map(all -> context.messages().text("title.differing", record.title(), all))
+        .orElse(record.title());
+  }
+
+  private String kind(ArchiveRecord record) {
+    boolean series = record instanceof Edition edition && EditionPages.isInSeries(context, edition);
+    return record.id().kind().word() + (series ? ".series" : "");
   }
 
   /** The title of a record's page. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Attribution;
 import org.plenary.archive.Basics;
-import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.FactSource;
 import org.plenary.archive.Format;
@@ -117,7 +116,7 @@ final class RecordParts {
         happening.attribution() == Attribution.CHATHAM_HOUSE,
         links.toOrNull(occasion.partOf()),
         links.toOrNull(occasion.conference()),
-        isInSeries(occasion),
+        EditionPages.isInSeries(context, occasion),
         edition(occasion),
         occasion.basics().also(),
         subjects(
@@ -135,13 +134,6 @@ final class RecordParts {
         words.numbers(happening.numbers()),
         words.deadlines(happening),
         doi(happening.doi()));
-  }
-
-  private boolean isInSeries(Occasion occasion) {
-    Id conference = occasion.conference() == null ? null : occasion.conference().id();
-    return conference != null
-        && context.archive().get(conference) instanceof Conference one
-        && one.isSeries();
   }
 
   /** How people took part; a cover of events that differ is both in person and online. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the record's names in other languages
  * @param published when the write-up appeared
  * @param history what changed, newest first
- * @param notes doubts about facts and choices between sources
+ * @param notes doubts about facts and choices between sources; none on later pages of its list
  * @param mentions texts that link to it; null on later pages of its list and on the home page
  */
 public record RecordView(

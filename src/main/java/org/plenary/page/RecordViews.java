@@ -9,6 +9,7 @@ import org.plenary.archive.Author;
 import org.plenary.archive.Basics;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Note;
+import org.plenary.archive.Occasion;
 import org.plenary.archive.Picture;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Update;
@@ -27,19 +28,29 @@ final class RecordViews {
 
   /** What the first page of a record says, with the texts that mention it. */
   RecordView of(ArchiveRecord record, OtherBodies others) {
-    return of(record.basics(), new MentionedBy(context, links).of(record, others));
+    boolean inSeries =
+        record instanceof Occasion occasion && EditionPages.isInSeries(context, occasion);
+    return of(
+        record.basics(),
+        notes(record.basics(), inSeries),
+        new MentionedBy(context, links).of(record, others));
   }
 
-  /** What page {@code number} of a record says. */
+  /** What page {@code number} of a record says; only the first has the notes that marks lead to. */
   RecordView of(ArchiveRecord record, int number, OtherBodies others) {
-    return number == 1 ? of(record, others) : of(record.basics());
+    return number == 1 ? of(record, others) : of(record.basics(), List.of(), null);
   }
 
   RecordView of(Basics basics) {
-    return of(basics, null);
+    return of(basics, notes(basics, false), null);
   }
 
-  private RecordView of(Basics basics, @Nullable MentionsView mentions) {
+  private List<RecordView.NoteView> notes(Basics basics, boolean inSeries) {
+    return basics.notes().stream().map(note -> note(note, inSeries)).toList();
+  }
+
+  private RecordView of(
+      Basics basics, List<RecordView.NoteView> notes, @Nullable MentionsView mentions) {
     EventDate published = basics.published() == null ? null : EventDate.of(basics.published());
     return new RecordView(
         basics.titles().stream()
@@ -50,7 +61,7 @@ final class RecordViews {
         context.date(published),
         picture(basics.image()),
         history(basics.updates()),
-        basics.notes().stream().map(this::note).toList(),
+        notes,
         mentions);
   }
 
@@ -83,9 +94,11 @@ final class RecordViews {
         .toList();
   }
 
-  private RecordView.NoteView note(Note note) {
+  private RecordView.NoteView note(Note note, boolean inSeries) {
     Messages messages = context.messages();
     String key = note.key().replace('_', '-');
-    return new RecordView.NoteView(key, messages.textOr("fact." + key, note.key()), note.text());
+    String usual = messages.textOr("fact." + key, note.key());
+    String fact = inSeries ? messages.textOr("fact." + key + ".series", usual) : usual;
+    return new RecordView.NoteView(key, fact, note.text());
   }
 }

@@ -146,7 +146,7 @@ final class RelatedViews {
     boolean article =
         record instanceof Region
             && (withArticle.contains(code) || withArticle.contains(id.value()))
-            && !record.title().startsWith("The ");
+            && !record.title().startsWith(context.messages().text("region.article") + " ");
     return article
         ? context.messages().text("region.with-article", record.title())
         : record.title();

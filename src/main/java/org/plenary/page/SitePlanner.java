@@ -41,7 +41,7 @@ public final class SitePlanner {
         CompletableFuture.supplyAsync(() -> new RelatedViews(context))::join;
     PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
-    new EventPages(context, frames, titles, related).plan(pages);
+    new EventPages(context, frames, titles, paging, related).plan(pages);
     new EditionPages(context, frames, titles, paging, related).plan(pages);
     new ConferencePages(context, frames, titles, paging).plan(pages);
     new SubjectPages(context, frames, titles, paging).plan(pages);

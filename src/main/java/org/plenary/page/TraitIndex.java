@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
-import org.plenary.archive.Event;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
@@ -159,7 +158,9 @@ final class TraitIndex {
   private Set<Trait> traitsOf(Occasion occasion) {
     Set<Trait> all = new LinkedHashSet<>();
     addUpward(Sort.THEME, ids(occasion.happening().themes()), all);
-    addThemesOfParts(occasion, all);
+    archive
+        .allPartsOf(occasion.id())
+        .forEach(part -> addUpward(Sort.THEME, ids(part.happening().themes()), all));
     addUpward(Sort.ABOUT, ids(occasion.happening().regions()), all);
     Place place = occasion.happening().place();
     if (place != null) {
@@ -173,13 +174,6 @@ final class TraitIndex {
         .forEach(one -> add(Sort.ORGANISATION, one.organisation(), all));
     add(Sort.CONFERENCE, occasion.conference(), all);
     return all;
-  }
-
-  private void addThemesOfParts(Occasion occasion, Set<Trait> all) {
-    for (Event part : archive.partsOf(occasion.id())) {
-      addUpward(Sort.THEME, ids(part.happening().themes()), all);
-      addThemesOfParts(part, all);
-    }
   }
 
   private void addUpward(Sort sort, Collection<Id> subjects, Set<Trait> all) {

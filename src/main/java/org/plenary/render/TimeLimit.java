@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plenary.document.WorkTime;
 
 /**
  * Interrupts a page that takes too long. One thread looks at all pages now and then, so that a page
@@ -14,10 +15,10 @@ final class TimeLimit {
 
   private final Set<Page> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean watching = new AtomicBoolean();
-  private final long nanos;
+  private final int seconds;
 
   TimeLimit(int seconds) {
-    nanos = TimeUnit.SECONDS.toNanos(seconds);
+    this.seconds = seconds;
   }
 
   /** A page that the current thread makes from now on. */
@@ -40,8 +41,7 @@ final class TimeLimit {
         } catch (InterruptedException e) {
           return; // nobody interrupts this thread
         }
-        long now = System.nanoTime();
-        running.forEach(page -> page.look(now));
+        running.forEach(Page::look);
       }
       watching.set(false);
     } while (!running.isEmpty() && watching.compareAndSet(false, true));
@@ -50,12 +50,12 @@ final class TimeLimit {
   /** A page that is being made. */
   final class Page implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
-    private final long start = System.nanoTime();
+    private final WorkTime work = new WorkTime();
     private boolean ended;
     private boolean tooLong;
 
-    private synchronized void look(long now) {
-      if (!ended && !tooLong && now - start > nanos) {
+    private synchronized void look() {
+      if (!ended && !tooLong && work.isOver(seconds)) {
         tooLong = true;
         thread.interrupt();
       }

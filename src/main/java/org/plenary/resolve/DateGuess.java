@@ -44,7 +44,19 @@ final class DateGuess {
       Pattern.compile("(?i)(?:circa|about|around|approx\\.?|ca?\\.)\\s*(.*)");
   private static final Pattern DOUBTFUL = Pattern.compile("(.*?)\\s*\\(?\\?\\)?");
   private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private DateGuess() {}
 
@@ -137,8 +149,14 @@ final class DateGuess {
     return second > 12 ? written(numbers.group(3), first, numbers.group(2)) : null;
   }
 
+  /** The number of a month by its name or the beginning of it; 0 for another word. */
   private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    String word = name.toLowerCase(Locale.ROOT);
+    int month = 0;
+    while (month < MONTHS.size() && !MONTHS.get(month).startsWith(word)) {
+      month++;
+    }
+    return month < MONTHS.size() ? month + 1 : 0;
   }
 
   private static @Nullable String written(String year, int month, @Nullable String day) {

@@ -53,6 +53,11 @@ final class Hierarchy {
     }
   }
 
+  /** Forgets what one record is part of. */
+  void cut(Id part) {
+    steps.remove(part);
+  }
+
   /** What one record is part of. */
   List<Id> of(Id id) {
     return steps.getOrDefault(id, List.of()).stream().map(Step::to).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,17 @@ final class Parts {
   private final Diagnostics problems;
   private final Map<Id, Declared> declared = new HashMap<>();
   private final Map<Id, Reference> named = new HashMap<>();
+  private final Set<Id> tooDeep = new HashSet<>();
+  private final int deepest;
 
-  Parts(Binder binder, Diagnostics problems) {
+  /**
+   * Parts of nothing yet.
+   *
+   * @param deepest how many levels of parts an event or edition may have
+   */
+  Parts(Binder binder, int deepest, Diagnostics problems) {
     this.binder = binder;
+    this.deepest = deepest;
     this.problems = problems;
     this.hierarchy = new Hierarchy(binder, problems);
   }
@@ -107,8 +116,33 @@ final class Parts {
     }
   }
 
-  void breakCircles() {
+  /** Breaks every circle, and takes out of their wholes the parts that are nested too deeply. */
+  void settle() {
     hierarchy.breakCircles();
+    Map<Id, Integer> depths = new HashMap<>();
+    for (Declared event : wholesFirst(List.copyOf(declared.values()))) {
+      Id whole = wholeOf(event.id());
+      int depth = whole == null ? 0 : depths.getOrDefault(whole, 0) + 1;
+      depths.put(event.id(), depth);
+      if (depth > deepest) {
+        hierarchy.cut(event.id());
+        tooDeep.add(event.id());
+      }
+      if (depth == deepest + 1) {
+        reportDepth(event);
+      }
+    }
+  }
+
+  private void reportDepth(Declared event) {
+    problems.report(
+        Diagnostic.of(
+                Rule.TOO_LARGE,
+                event.fields().keySpan("part_of"),
+                "this nesting of parts",
+                "more than " + deepest + " levels",
+                deepest)
+            .help("let it be a part of one of the events that this one is within"));
   }
 
   /** What an event is a part of; null for one that is none. */
@@ -130,6 +164,9 @@ final class Parts {
    * right, which is reported there.
    */
   boolean hasDate(Id event) {
+    if (tooDeep.contains(event)) {
+      return true;
+    }
     Declared whole = declared.get(wholeOf(event));
     return whole != null
         && (whole.id().kind() == RecordKind.EVENT

@@ -48,7 +48,7 @@ final class RecordReader {
     this.problems = problems;
     this.kept = kept;
     subjects = new SubjectTree(binder, problems);
-    parts = new Parts(binder, problems);
+    parts = new Parts(binder, settings.limits().parts(), problems);
     organisations = new Hierarchy(binder, problems);
     rest = new Rest(locator, binder, parts, subjects, organisations, occasions);
   }
@@ -65,7 +65,7 @@ final class RecordReader {
         .sorted(Comparator.comparing(Declared::id))
         .forEach(parts::followFolder);
     of(declared, RecordKind.EVENT).filter(this::isShown).forEach(parts::join);
-    parts.breakCircles();
+    parts.settle();
   }
 
   private boolean isShown(Declared record) {
@@ -95,7 +95,7 @@ final class RecordReader {
   /** Reads records of which nothing is shown, for their problems. */
   void readGone(List<Declared> gone) {
     of(gone, RecordKind.EVENT).forEach(parts::join);
-    parts.breakCircles();
+    parts.settle();
     join(gone);
     readAll(gone);
   }

@@ -45,13 +45,45 @@ class SameWorksTest {
         List.of("a", "a"), titles(work("a", null, null, null), work("a", null, null, null)));
   }
 
+  @Test
+  void whatOneRecordGivesSeveralTitlesIsSeveral() {
+    assertEquals(
+        List.of("a", "b"),
+        titles(
+            work("a", REPORT, null, null, "one"),
+            work("b", REPORT, null, null, "one"),
+            work("a", REPORT, null, null, "one"),
+            work("c", REPORT, null, null, "two"),
+            work("b", REPORT, null, null, "two")));
+  }
+
+  @Test
+  void whatAnotherRecordGivesSeveralTitlesIsSeveralToo() {
+    assertEquals(
+        List.of("a", "c"),
+        titles(
+            work("a", REPORT, null, null, "one"),
+            work("b", REPORT, null, null, "two"),
+            work("c", REPORT, null, null, "two")));
+  }
+
   private static List<String> titles(Work... works) {
     return new SameWorks(List.of(works)).joined().stream().map(Work::title).toList();
   }
 
   private static Work work(
       String title, @Nullable String url, @Nullable LinkKind kind, @Nullable String doi) {
+    return work(title, url, kind, doi, "of " + title);
+  }
+
+  private static Work work(
+      String title,
+      @Nullable String url,
+      @Nullable LinkKind kind,
+      @Nullable String doi,
+      String record) {
     Target target = url == null ? null : new Target.Address(url);
-    return new Work(title, target, null, kind, null, null, List.of(), doi, List.of());
+    ArchiveRecord from = Person.named(new Id(RecordKind.PERSON, record), record);
+    return new Work(title, target, null, kind, null, null, List.of(), doi, List.of(from));
   }
 }

@@ -45,6 +45,12 @@ class BodyBudgetTest {
   }
 
   @Test
+  void tablesThatNothingEnds() {
+    int tables = LARGEST_BODY / "<table>\n\n".length();
+    assertEquals(tables, within(4, "<table>\n\n".repeat(tables)).problems().size());
+  }
+
+  @Test
   void addressesThatAreNotShown() {
     String address = "\n\n[a]: https://example.org/" + "x".repeat(30_000) + "\n";
     String often = "[a] ".repeat(1_000);
