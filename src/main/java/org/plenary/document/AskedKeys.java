@@ -58,6 +58,12 @@ final class AskedKeys {
     names.add(name);
   }
 
+  /** Takes over what was asked of the same keys elsewhere. */
+  void take(AskedKeys other) {
+    names.addAll(other.names);
+    shared = other.shared;
+  }
+
   boolean has(String name) {
     return names.contains(name);
   }

@@ -60,9 +60,8 @@ public final class Fields {
   /** The same keys, as far as they were asked for, whose problems are reported elsewhere. */
   public Fields again(Diagnostics elsewhere) {
     Fields copy = new Fields(owner, mapping, intact, isGroup, elsewhere);
-    copy.asked.addAll(asked);
+    copy.asked.take(asked);
     copy.missing.addAll(missing);
-    copy.shared = shared;
     return copy;
   }
 
