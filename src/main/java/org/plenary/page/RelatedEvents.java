@@ -22,9 +22,6 @@ import org.plenary.archive.Reference;
 final class RelatedEvents {
   private static final int NEIGHBOURS_EACH_SIDE = 10;
 
-  /** What an event must at least share, so that it is more than chance. */
-  private static final int LEAST = 400;
-
   private static final int SAME_DAY = 300;
   private static final int YEAR = 365;
 
@@ -98,7 +95,7 @@ final class RelatedEvents {
     for (int position : neighbours) {
       boolean sibling = edition != NONE && edition == editions[position];
       int points = sibling ? 0 : shared.points(position);
-      if (points >= LEAST && !isAmong(without, position)) {
+      if (points > 0 && !isAmong(without, position)) {
         scores.add(new Score(position, points + nearness(day, days[position])));
       }
     }

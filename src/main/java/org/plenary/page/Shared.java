@@ -9,6 +9,9 @@ import org.plenary.page.Trait.Sort;
 
 /** What one event shares with others, one after another. */
 final class Shared {
+  /** What an event must at least share, so that it is more than chance. */
+  private static final int LEAST = 400;
+
   private final TraitIndex index;
   private final int[] traits;
 
@@ -41,14 +44,26 @@ final class Shared {
     return traits;
   }
 
-  /** What is shared with the event at a place in the archive's order counts so much. */
+  /**
+   * What is shared with the event at a place in the archive's order counts so much. Themes are what
+   * an event is on; all else counts in full up to as much again, and half beyond that.
+   *
+   * @return 0 where what is shared may be chance
+   */
   int points(int position) {
     int count = meet(position);
-    int points = 0;
+    int themes = 0;
+    int others = 0;
     for (int i = 0; i < count; i++) {
-      points += impliedIn[both[i]] == round ? 0 : index.worth(traits[both[i]]);
+      int trait = traits[both[i]];
+      int worth = impliedIn[both[i]] == round ? 0 : index.worth(trait);
+      if (index.trait(trait).sort() == Sort.THEME) {
+        themes += worth;
+      } else {
+        others += worth;
+      }
     }
-    return points;
+    return themes + others < LEAST ? 0 : themes + others - Math.max(0, others - themes) / 2;
   }
 
   /**

@@ -8,10 +8,17 @@ import org.plenary.archive.Id;
  *
  * @param record the theme, region, person, organisation or conference; null for a city without a
  *     page
+ * @param itself whether it is a theme with narrower ones that the event names, and not only what is
+ *     broader than those it names
  * @param city as the author writes it; null for a record
  * @param country the city's, where that is known
  */
-record Trait(Sort sort, @Nullable Id record, @Nullable String city, @Nullable String country) {
+record Trait(
+    Sort sort,
+    @Nullable Id record,
+    boolean itself,
+    @Nullable String city,
+    @Nullable String country) {
 
   /** What the trait is to an event, and how much it counts where few share it. */
   enum Sort {
@@ -34,6 +41,10 @@ record Trait(Sort sort, @Nullable Id record, @Nullable String city, @Nullable St
   }
 
   Trait(Sort sort, Id record) {
-    this(sort, record, null, null);
+    this(sort, record, false, null, null);
+  }
+
+  static Trait itself(Id theme) {
+    return new Trait(Sort.THEME, theme, true, null, null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
@@ -60,7 +61,7 @@ final class TraitIndex {
     worths = new int[events.length];
     implied = new int[events.length][];
     for (int trait = 0; trait < worths.length; trait++) {
-      worths[trait] = worth(traits.get(trait), events[trait].length, ofEvent.length);
+      worths[trait] = worth(traits.get(trait), having(trait), ofEvent.length);
       implied[trait] = wider(traits.get(trait), events[trait]);
     }
   }
@@ -114,8 +115,9 @@ final class TraitIndex {
     Id record = trait.record();
     if (record != null) {
       return archive.upward(record).stream()
-          .filter(broader -> !broader.equals(record))
-          .map(broader -> numbers.get(new Trait(trait.sort(), broader)))
+          .flatMap(broader -> Stream.of(new Trait(trait.sort(), broader), Trait.itself(broader)))
+          .filter(wider -> !record.equals(wider.record()) || (trait.itself() && !wider.itself()))
+          .map(numbers::get)
           .filter(Objects::nonNull)
           .mapToInt(Integer::intValue)
           .sorted()
@@ -134,6 +136,15 @@ final class TraitIndex {
     return Arrays.stream(having).allMatch(event -> Arrays.binarySearch(ofEvent[event], trait) >= 0);
   }
 
+  /** How many events have a trait; a theme that some name itself, all that are on it. */
+  private int having(int number) {
+    Trait trait = traits.get(number);
+    Id theme = trait.itself() ? trait.record() : null;
+    int counted =
+        theme == null ? number : numbers.getOrDefault(new Trait(trait.sort(), theme), number);
+    return events[counted].length;
+  }
+
   private int worth(Trait trait, int having, int all) {
     double rarity = 1 - StrictMath.log(having) / StrictMath.log(all + 1.0);
     int weight = trait.sort().weight();
@@ -143,10 +154,11 @@ final class TraitIndex {
     return (int) StrictMath.round((isBroad(trait) ? BROAD : 1) * weight * rarity);
   }
 
-  /** Whether it is a theme with narrower ones, or a region wider than a country. */
+  /** Whether it is broader than a theme that the event names, or a region wider than a country. */
   private boolean isBroad(Trait trait) {
     Id record = trait.record();
     return record != null
+        && !trait.itself()
         && !archive.narrowerThan(record).isEmpty()
         && !(archive.find(record) instanceof Region region && isCountry(region));
   }
@@ -157,10 +169,8 @@ final class TraitIndex {
 
   private Set<Trait> traitsOf(Occasion occasion) {
     Set<Trait> all = new LinkedHashSet<>();
-    addUpward(Sort.THEME, ids(occasion.happening().themes()), all);
-    archive
-        .allPartsOf(occasion.id())
-        .forEach(part -> addUpward(Sort.THEME, ids(part.happening().themes()), all));
+    addThemes(occasion, all);
+    archive.allPartsOf(occasion.id()).forEach(part -> addThemes(part, all));
     addUpward(Sort.ABOUT, ids(occasion.happening().regions()), all);
     Place place = occasion.happening().place();
     if (place != null) {
@@ -176,6 +186,14 @@ final class TraitIndex {
     return all;
   }
 
+  private void addThemes(Occasion occasion, Set<Trait> all) {
+    List<Id> themes = ids(occasion.happening().themes());
+    addUpward(Sort.THEME, themes, all);
+    themes.stream()
+        .filter(theme -> !archive.narrowerThan(theme).isEmpty())
+        .forEach(theme -> all.add(Trait.itself(theme)));
+  }
+
   private void addUpward(Sort sort, Collection<Id> subjects, Set<Trait> all) {
     for (Id subject : subjects) {
       archive.upward(subject).forEach(wider -> all.add(new Trait(sort, wider)));
@@ -189,7 +207,7 @@ final class TraitIndex {
         city == null
             || place.heldIn().stream().anyMatch(id -> isCalled((Subject) archive.get(id), city));
     if (!known) {
-      all.add(new Trait(Sort.HELD, null, city, place.country()));
+      all.add(new Trait(Sort.HELD, null, false, city, place.country()));
     }
   }
 
