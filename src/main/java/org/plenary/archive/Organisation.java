@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Organisation(
     Id id,
     Basics basics,
-    @Nullable String website,
+    Target.@Nullable Address website,
     @Nullable String ror,
     @Nullable String country,
     @Nullable Reference partOf)

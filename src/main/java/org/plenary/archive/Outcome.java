@@ -2,15 +2,21 @@ package org.plenary.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Target.Address;
 
-/** What came out of an event: a statement, a report, proceedings. */
+/**
+ * What came out of an event: a statement, a report, proceedings.
+ *
+ * @param archived where a copy of it is kept
+ */
 public record Outcome(
     String title,
     @Nullable Target target,
     @Nullable EventDate date,
     @Nullable LinkKind kind,
     List<Author> authors,
-    @Nullable String doi) {
+    @Nullable String doi,
+    @Nullable Address archived) {
 
   public Outcome {
     authors = List.copyOf(authors);

@@ -2,6 +2,7 @@ package org.plenary.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Target.Address;
 
 /**
  * A person.
@@ -15,7 +16,7 @@ public record Person(
     @Nullable String sortName,
     List<Reference> affiliations,
     @Nullable String orcid,
-    @Nullable String website)
+    @Nullable Address website)
     implements Party {
 
   public Person {

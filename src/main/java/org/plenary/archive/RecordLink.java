@@ -15,5 +15,5 @@ public record RecordLink(
     @Nullable LinkKind kind,
     @Nullable EventDate date,
     @Nullable String language,
-    @Nullable String archived,
+    Target.@Nullable Address archived,
     boolean reviewed) {}

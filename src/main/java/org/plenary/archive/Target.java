@@ -6,8 +6,12 @@ import org.plenary.source.SourceSpan;
 /** What a link of a record leads to. */
 public sealed interface Target {
 
-  /** An address on another site. */
-  record Address(String url) implements Target {}
+  /**
+   * An address on another site.
+   *
+   * @param span where it stands
+   */
+  record Address(String url, SourceSpan span) implements Target {}
 
   /**
    * A file of the archive, published because it is referred to.

@@ -75,6 +75,22 @@ public final class Build {
   static MadeSite make(
       Path root, Overrides commandLine, OutputSink sink, Progress progress, Diagnostics problems)
       throws IOException {
+    return make(root, commandLine, sink, false, progress, problems);
+  }
+
+  /**
+   * Makes every output of an archive, hands it over, and reports what is wrong with it.
+   *
+   * @param keepsAddresses whether the bodies' facts hold the addresses on other sites
+   */
+  static MadeSite make(
+      Path root,
+      Overrides commandLine,
+      OutputSink sink,
+      boolean keepsAddresses,
+      Progress progress,
+      Diagnostics problems)
+      throws IOException {
     progress.begin(Phase.READ);
     SourceTree found = SourceTree.scan(root, problems);
     Settings settings = SettingsFile.read(found, commandLine, problems);
@@ -97,6 +113,7 @@ public final class Build {
         new MarkdownBody(
             new LinkMap(resolved, routes, messages.text("person.withheld")),
             settings.limits(),
+            keepsAddresses,
             problems);
     TemplateRenderer renderer =
         new TemplateRenderer(templates, messages, assets, settings.limits(), problems);

@@ -3,6 +3,12 @@ package org.plenary.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.plenary.build.Progress.Phase;
+import org.plenary.check.ExternalLinkCheck;
+import org.plenary.check.LinksAsked;
+import org.plenary.check.WebLinks;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Overrides;
 import org.plenary.page.PlannedOutput.PlannedPage;
@@ -19,16 +25,39 @@ public final class Check {
    */
   public static CheckReport run(Path root, Overrides commandLine, Progress progress)
       throws IOException {
+    return run(root, commandLine, null, progress);
+  }
+
+  /**
+   * Checks an archive as a build does, and more.
+   *
+   * @param root the archive's folder, which holds {@code content/}
+   * @param external asks other hosts for what the archive links to; null to leave them alone
+   */
+  public static CheckReport run(
+      Path root, Overrides commandLine, @Nullable ExternalLinkCheck external, Progress progress)
+      throws IOException {
     long start = System.nanoTime();
     Diagnostics problems = new Diagnostics();
-    MadeSite site = Build.make(root, commandLine, new Looking(), progress, problems);
+    MadeSite site =
+        Build.make(root, commandLine, new Looking(), external != null, progress, problems);
+    LinksAsked links = external == null ? null : ask(external, site, progress, problems);
     return new CheckReport(
         problems.sorted(),
         problems.forbidPublishing(commandLine.strict()),
         site.plan().pages().size(),
         site.documents().size(),
         site.settings().today(),
+        links,
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static LinksAsked ask(
+      ExternalLinkCheck external, MadeSite site, Progress progress, Diagnostics problems) {
+    WebLinks links = WebLinks.of(site.settings(), site.resolved().archive(), site.facts());
+    AtomicInteger done = new AtomicInteger();
+    progress.begin(Phase.ASK, links.count(), done::get);
+    return external.check(links, site.settings().contact(), done, problems);
   }
 
   /** Looks at outputs, and forgets them. */

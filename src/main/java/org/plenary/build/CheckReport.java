@@ -3,6 +3,8 @@ package org.plenary.build;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.check.LinksAsked;
 import org.plenary.diagnostic.Diagnostic;
 
 /**
@@ -10,6 +12,7 @@ import org.plenary.diagnostic.Diagnostic;
  *
  * @param failed whether a build would not publish the site
  * @param today the day the site was checked for
+ * @param links how links to other hosts were checked; null if they were not
  */
 public record CheckReport(
     List<Diagnostic> problems,
@@ -17,6 +20,7 @@ public record CheckReport(
     int pages,
     int records,
     LocalDate today,
+    @Nullable LinksAsked links,
     Duration took) {
 
   public CheckReport {

@@ -15,6 +15,7 @@ public interface Progress {
     PLAN("planning pages"),
     MAKE("making pages and files"),
     CHECK("checking links"),
+    ASK("asking other hosts"),
     PUBLISH("publishing");
 
     private final String text;

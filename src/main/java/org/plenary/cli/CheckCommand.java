@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Check;
 import org.plenary.build.CheckReport;
+import org.plenary.check.ExternalLinkCheck;
+import org.plenary.check.LinksAsked;
 import org.plenary.document.Overrides;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +33,16 @@ final class CheckCommand implements Callable<Integer> {
       description = "Look for what is doubtful too, and fail on warnings; notes never fail.")
   boolean strict;
 
+  @Option(
+      names = "--external",
+      description = {
+        "Ask other hosts too whether what the archive links to is still there: slowly, as their"
+            + " robots.txt allows, for ten minutes at most; the next run does the rest. Answers"
+            + " are remembered for a week, bad ones for a day, in the user's cache folder (or"
+            + " that of PLENARY_CACHE)."
+      })
+  boolean external;
+
   @Option(names = "--drafts", description = "Check drafts as if they were published.")
   boolean drafts;
 
@@ -49,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
     Terminal terminal = Terminal.ofErrors();
     CheckReport report;
     try (ProgressLine line = ProgressLine.onErrors(shared.quiet ? 0 : terminal.columns())) {
-      report = Check.run(root, new Overrides(null, null, today, drafts, strict, false), line);
+      Overrides overrides = new Overrides(null, null, today, drafts, strict, false);
+      report = Check.run(root, overrides, external ? outside() : null, line);
     }
     PrintWriter err = program.getErr();
     err.print(shared.printer(terminal).print(report.problems()));
@@ -58,9 +71,33 @@ final class CheckCommand implements Callable<Integer> {
       PrintWriter out = report.failed() ? err : program.getOut();
       out.print(ProblemCount.byRule(report.problems()));
       out.print(summary(report));
+      out.print(report.links() == null ? "" : links(report.links()));
       out.flush();
     }
     return report.failed() ? BuildCommand.PROBLEMS : 0;
+  }
+
+  private static ExternalLinkCheck outside() {
+    return new ExternalLinkCheck(Main.version().replaceFirst("plenary ", "Plenary/"));
+  }
+
+  private static String links(LinksAsked links) {
+    if (links.offline()) {
+      return "  No other host could be reached: is this computer online? No link was judged.\n";
+    }
+    String left = links.left() == 0 ? "" : ", " + links.left() + " left for the next run";
+    String unkept =
+        links.unkept() == null
+            ? ""
+            : "  The answers could not be kept for the next run: " + links.unkept() + "\n";
+    return String.format(
+        Locale.ROOT,
+        "  %s to other hosts: %d asked now, %d remembered%s%n%s",
+        ProblemCount.count(links.links(), "link"),
+        links.asked(),
+        links.remembered(),
+        left,
+        unkept);
   }
 
   private static String summary(CheckReport report) {

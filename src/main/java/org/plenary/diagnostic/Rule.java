@@ -1,6 +1,7 @@
 package org.plenary.diagnostic;
 
 import static org.plenary.diagnostic.Severity.ERROR;
+import static org.plenary.diagnostic.Severity.NOTE;
 import static org.plenary.diagnostic.Severity.WARNING;
 
 import java.util.Arrays;
@@ -76,6 +77,11 @@ public enum Rule {
   REMOTE_PICTURE(ERROR, "%s from another site is not shown"),
   RAW_HTML_REMOVED(WARNING, "%s is left out of the page"),
   UNENDED_HTML(WARNING, "nothing ends this %s, so it ends before the next blank line"),
+
+  // Links to other hosts, which are looked at on request only.
+  DEAD_LINK(WARNING, "this link has led nowhere since %s: %s"),
+  MOVED_LINK(NOTE, "this link has moved for good, to %s"),
+  UNCHECKED_LINK(NOTE, "this link was not checked: %s"),
 
   // Templates.
   TEMPLATE_ERROR(ERROR, "%s"),

@@ -55,7 +55,7 @@ public record Settings(
   }
 
   /** A name with its address, which may not be known. */
-  public record NamedUrl(String name, @Nullable String url) {}
+  public record NamedUrl(String name, @Nullable Text url) {}
 
   /** The path under which the site is mounted, from {@code /} to {@code /}. */
   public String basePath() {

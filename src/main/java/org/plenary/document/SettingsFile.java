@@ -257,7 +257,7 @@ public final class SettingsFile {
       }
     }
     fields.finish();
-    return name.isEmpty() ? null : new Settings.NamedUrl(name, text(url));
+    return name.isEmpty() ? null : new Settings.NamedUrl(name, url);
   }
 
   /** One that cannot be read is open, so that its names are no further problems. */

@@ -31,8 +31,10 @@ class Addresses {
   private final LinkMap links;
   private final Fragments fragments;
   private final Diagnostics problems;
+  private final boolean keepsOutside;
   private final List<BodyFacts.PageReference> references = new ArrayList<>();
   private final List<SourceFile> files = new ArrayList<>();
+  private final List<BodyFacts.WebLink> outside = new ArrayList<>();
   private final IdentityHashMap<String, Lead> known = new IdentityHashMap<>();
 
   /**
@@ -50,18 +52,25 @@ class Addresses {
     }
   }
 
+  /**
+   * The addresses of a body.
+   *
+   * @param keepsOutside whether note is taken of those on other sites too
+   */
   Addresses(
       Id record,
       SourceFile file,
       String toRoot,
       LinkMap links,
       Fragments fragments,
+      boolean keepsOutside,
       Diagnostics problems) {
     this.fragments = fragments;
     this.record = record;
     this.file = file;
     this.toRoot = toRoot;
     this.links = links;
+    this.keepsOutside = keepsOutside;
     this.problems = problems;
   }
 
@@ -73,6 +82,11 @@ class Addresses {
     return files;
   }
 
+  /** Addresses on other sites, if they are kept. */
+  List<BodyFacts.WebLink> outside() {
+    return outside;
+  }
+
   /** Where a link leads; the address of a reference is judged once for all links that use it. */
   final Lead link(String address, Supplier<SourceSpan> place) {
     Lead found = known.get(address);
@@ -80,13 +94,21 @@ class Addresses {
       Verdict verdict = UrlPolicy.judge(address);
       found =
           verdict == Verdict.EXTERNAL
-              ? new Lead(UrlPolicy.encode(address), true)
+              ? outside(address, place)
               : judged(verdict, address, place.get());
       if (!address.isEmpty()) {
         known.put(address, found); // all empty ones may be one
       }
     }
     return found;
+  }
+
+  private Lead outside(String address, Supplier<SourceSpan> place) {
+    String url = UrlPolicy.encode(address);
+    if (keepsOutside) {
+      outside.add(new BodyFacts.WebLink(url, place.get()));
+    }
+    return new Lead(url, true);
   }
 
   private Lead judged(Verdict verdict, String address, SourceSpan span) {
@@ -147,7 +169,7 @@ class Addresses {
 
   private Lead remote(String what, String address, SourceSpan span, String help) {
     problems.report(Diagnostic.of(Rule.REMOTE_PICTURE, span, what).help(help));
-    return new Lead(UrlPolicy.encode(address), true);
+    return outside(address, () -> span);
   }
 
   Lead pictureFile(String address, SourceSpan span, String help) {

@@ -16,16 +16,19 @@ import org.plenary.source.SourceSpan;
  * @param references links to records' pages
  * @param mentions links to other records, each once with its sentence
  * @param files files that must be published for it
+ * @param addresses those on other sites, where they are kept
  */
 public record BodyFacts(
     String excerpt,
     Set<String> fragments,
     List<PageReference> references,
     List<Mention> mentions,
-    List<SourceFile> files) {
+    List<SourceFile> files,
+    List<WebLink> addresses) {
 
   /** What no body leaves. */
-  public static final BodyFacts NONE = new BodyFacts("", Set.of(), List.of(), List.of(), List.of());
+  public static final BodyFacts NONE =
+      new BodyFacts("", Set.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * A link to a record's page.
@@ -40,6 +43,9 @@ public record BodyFacts(
    * @param sentence the one it stands in, as plain text of at most 240 characters
    */
   public record Mention(Id record, String sentence) {}
+
+  /** A link to another site: its address, encoded, and where it stands. */
+  public record WebLink(String url, SourceSpan span) {}
 
   /** Whether a link can name a place, written as in its address without {@code #}. */
   public boolean hasFragment(String written) {
@@ -60,5 +66,6 @@ public record BodyFacts(
     references = List.copyOf(references);
     mentions = List.copyOf(mentions);
     files = List.copyOf(files);
+    addresses = List.copyOf(addresses);
   }
 }

@@ -42,11 +42,22 @@ public final class MarkdownBody {
           .build();
   private final LinkMap links;
   private final Limits limits;
+  private final boolean keepsAddresses;
   private final Diagnostics problems;
 
   public MarkdownBody(LinkMap links, Limits limits, Diagnostics problems) {
+    this(links, limits, false, problems);
+  }
+
+  /**
+   * Renders the bodies of an archive.
+   *
+   * @param keepsAddresses whether their facts hold the addresses on other sites
+   */
+  public MarkdownBody(LinkMap links, Limits limits, boolean keepsAddresses, Diagnostics problems) {
     this.links = links;
     this.limits = limits;
+    this.keepsAddresses = keepsAddresses;
     this.problems = problems;
   }
 
@@ -61,8 +72,9 @@ public final class MarkdownBody {
   public RenderedBody render(
       Id record, BodySource body, SourceText text, String toRoot, Fragments fragments) {
     BodyText read = BodyText.of(body, text);
-    return render(
-        read, new Addresses(record, body.file(), toRoot, links, fragments, problems), record);
+    Addresses addresses =
+        new Addresses(record, body.file(), toRoot, links, fragments, keepsAddresses, problems);
+    return render(read, addresses, record);
   }
 
   RenderedBody render(BodyText body, Addresses addresses, Id record) {

@@ -177,6 +177,8 @@ final class Frames {
   }
 
   private static @Nullable LinkView named(Settings.@Nullable NamedUrl named) {
-    return named == null ? null : new LinkView(named.name(), named.url(), null, null);
+    return named == null
+        ? null
+        : new LinkView(named.name(), named.url() == null ? null : named.url().text(), null, null);
   }
 }

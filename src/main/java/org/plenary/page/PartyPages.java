@@ -16,6 +16,7 @@ import org.plenary.archive.OrganisationRole;
 import org.plenary.archive.Outcome;
 import org.plenary.archive.Party;
 import org.plenary.archive.Person;
+import org.plenary.archive.Target;
 import org.plenary.archive.Ties;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
@@ -204,10 +205,12 @@ final class PartyPages {
   }
 
   /** A link to a website, under its address without what every address has. */
-  private static @Nullable LinkView website(@Nullable String url) {
-    return url == null
-        ? null
-        : new LinkView(
-            url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""), url, null, null);
+  private static @Nullable LinkView website(Target.@Nullable Address website) {
+    if (website == null) {
+      return null;
+    }
+    String url = website.url();
+    return new LinkView(
+        url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""), url, null, null);
   }
 }

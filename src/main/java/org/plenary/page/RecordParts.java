@@ -28,6 +28,7 @@ import org.plenary.archive.Place;
 import org.plenary.archive.RecordLink;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Role;
+import org.plenary.archive.Target;
 import org.plenary.route.Route;
 
 /** Makes the parts that pages of several kinds show. */
@@ -53,10 +54,7 @@ final class RecordParts {
               context.date(link.date()),
               List.of(),
               null,
-              link.archived() == null
-                  ? null
-                  : new LinkView(
-                      context.messages().text("resource.archived"), link.archived(), null, null)));
+              copy(link.archived())));
     }
     return views;
   }
@@ -71,7 +69,12 @@ final class RecordParts {
     for (FactSource source : basics.sources()) {
       views.add(
           new ResourceView(
-              links.to(source.label(), source.target(), null), null, null, List.of(), null, null));
+              links.to(source.label(), source.target(), null),
+              null,
+              null,
+              List.of(),
+              null,
+              copy(source.archived())));
     }
     return views;
   }
@@ -86,9 +89,15 @@ final class RecordParts {
               context.date(outcome.date()),
               new RecordViews(context, links).authors(outcome.authors()),
               doi(outcome.doi()),
-              null));
+              copy(outcome.archived())));
     }
     return views;
+  }
+
+  private @Nullable LinkView copy(Target.@Nullable Address archived) {
+    return archived == null
+        ? null
+        : new LinkView(context.messages().text("resource.archived"), archived.url(), null, null);
   }
 
   /** A link to what a DOI names, through its resolver. */

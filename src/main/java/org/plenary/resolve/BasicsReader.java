@@ -114,7 +114,7 @@ final class BasicsReader {
   }
 
   /** The address of another site under a key, or null. */
-  @Nullable String website(Fields fields, String key) {
+  Target.@Nullable Address website(Fields fields, String key) {
     Text written = fields.text(key);
     String fault = written == null ? null : WebAddress.fault(written.text());
     if (written != null && fault != null) {
@@ -122,7 +122,9 @@ final class BasicsReader {
           Diagnostic.of(Rule.BAD_URL, written.span(), written.text(), fault)
               .help(WebAddress.wayOut(written.text())));
     }
-    return written == null || fault != null ? null : WebAddress.encoded(written.text());
+    return written == null || fault != null
+        ? null
+        : new Target.Address(WebAddress.encoded(written.text()), written.span());
   }
 
   static List<String> texts(List<Text> texts) {
@@ -193,7 +195,13 @@ final class BasicsReader {
       String label = shown.isEmpty() ? src.text() : shown;
       links.add(
           new RecordLink(
-              label, new Target.Address(src.text()), LinkKind.PHOTOS, null, null, null, reviewed));
+              label,
+              new Target.Address(src.text(), src.span()),
+              LinkKind.PHOTOS,
+              null,
+              null,
+              null,
+              reviewed));
       return null;
     }
     SourceFile file = picture(src);
@@ -226,7 +234,7 @@ final class BasicsReader {
       RecordLink link =
           new RecordLink(
               label.text(),
-              Objects.requireNonNullElse(target, new Target.Address("")),
+              Objects.requireNonNullElse(target, new Target.Address("", label.span())),
               entry.choice("kind", LinkKind.class),
               date(entry, "date"),
               language(entry),
@@ -265,10 +273,11 @@ final class BasicsReader {
     List<FactSource> sources = new ArrayList<>();
     for (Fields entry : fields.groups("sources", "label: %s", "a source")) {
       Text label = entry.requiredText("label");
-      Target target = target(entry, "url");
+      FactSource source =
+          new FactSource(label.text(), target(entry, "url"), website(entry, "archived"));
       entry.finish();
       if (!label.text().isEmpty()) {
-        sources.add(new FactSource(label.text(), target));
+        sources.add(source);
       }
     }
     return sources;

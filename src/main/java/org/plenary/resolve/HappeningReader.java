@@ -249,7 +249,8 @@ final class HappeningReader {
               basics.date(entry, "date"),
               entry.choice("kind", LinkKind.class),
               asking.authors(entry.texts("authors")),
-              identifiers.doi(entry));
+              identifiers.doi(entry),
+              basics.website(entry, "archived"));
       entry.finish();
       if (!title.text().isEmpty()) {
         outcomes.add(outcome);

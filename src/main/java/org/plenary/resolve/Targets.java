@@ -61,7 +61,7 @@ final class Targets {
               .help(WebAddress.wayOut(written.text())));
       return null;
     }
-    return new Target.Address(WebAddress.encoded(written.text()));
+    return new Target.Address(WebAddress.encoded(written.text()), written.span());
   }
 
   private static boolean hasScheme(String text) {

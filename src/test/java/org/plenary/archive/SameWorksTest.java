@@ -2,15 +2,19 @@ package org.plenary.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.plenary.source.SourceFile;
+import org.plenary.source.SourceSpan;
 
 /** Which works are one. */
 class SameWorksTest {
   private static final String REPORT = "https://example.org/report";
   private static final String PAPER = "10.1234/Paper";
+  private static final SourceSpan NOWHERE = new SourceFile("x.md", Path.of(""), 0).start();
 
   @Test
   void whatSharesAnAddressOrADoiIsOne() {
@@ -82,7 +86,7 @@ class SameWorksTest {
       @Nullable LinkKind kind,
       @Nullable String doi,
       String record) {
-    Target target = url == null ? null : new Target.Address(url);
+    Target target = url == null ? null : new Target.Address(url, NOWHERE);
     ArchiveRecord from = Person.named(new Id(RecordKind.PERSON, record), record);
     return new Work(title, target, null, kind, null, null, List.of(), doi, List.of(from));
   }

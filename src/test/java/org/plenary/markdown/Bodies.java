@@ -95,7 +95,7 @@ final class Bodies {
 
   private static final class PathsAsWritten extends Addresses {
     PathsAsWritten(SourceFile file, LinkMap links, Diagnostics problems) {
-      super(RECORD, file, "", links, Fragments.ANY, problems);
+      super(RECORD, file, "", links, Fragments.ANY, true, problems);
     }
 
     @Override
