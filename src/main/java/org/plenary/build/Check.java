@@ -3,8 +3,10 @@ package org.plenary.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.plenary.check.PageChecks;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Overrides;
+import org.plenary.document.TemplateFolder;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
 
@@ -21,7 +23,9 @@ public final class Check {
       throws IOException {
     long start = System.nanoTime();
     Diagnostics problems = new Diagnostics();
-    MadeSite site = Build.make(root, commandLine, new Looking(), progress, problems);
+    PageChecks pages = new PageChecks(new TemplateFolder(root));
+    MadeSite site = Build.make(root, commandLine, new Looking(pages), progress, problems);
+    pages.finish(site.settings().basePath(), problems);
     return new CheckReport(
         problems.sorted(),
         problems.forbidPublishing(commandLine.strict()),
@@ -32,11 +36,15 @@ public final class Check {
   }
 
   /** Looks at outputs, and forgets them. */
-  private record Looking() implements OutputSink {
+  private record Looking(PageChecks pages) implements OutputSink {
     @Override
-    public void page(PlannedPage page, byte[] bytes) {}
+    public void page(PlannedPage page, byte[] bytes) {
+      pages.page(page, bytes);
+    }
 
     @Override
-    public void file(Route route, byte[] bytes) {}
+    public void file(Route route, byte[] bytes) {
+      pages.file(route);
+    }
   }
 }
