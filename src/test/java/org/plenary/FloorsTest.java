@@ -104,6 +104,7 @@ class FloorsTest {
     knownOnlyTo("freemarker..", "render");
     knownOnlyTo("org.jsoup..", "markdown", "check", "importing");
     knownOnlyTo("picocli..", "cli");
+    knownOnlyTo("com.google.gson..", "diagnostic", "output", "serve", "describe", "export");
   }
 
   private static void knownOnlyTo(String library, String... packages) {

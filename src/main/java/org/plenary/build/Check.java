@@ -9,8 +9,10 @@ import org.plenary.build.Progress.Phase;
 import org.plenary.check.ExternalLinkCheck;
 import org.plenary.check.LinksAsked;
 import org.plenary.check.WebLinks;
+import org.plenary.check.PageChecks;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Overrides;
+import org.plenary.document.TemplateFolder;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
 
@@ -39,8 +41,10 @@ public final class Check {
       throws IOException {
     long start = System.nanoTime();
     Diagnostics problems = new Diagnostics();
+    PageChecks pages = new PageChecks(new TemplateFolder(root));
     MadeSite site =
-        Build.make(root, commandLine, new Looking(), external != null, progress, problems);
+        Build.make(root, commandLine, new Looking(pages), external != null, progress, problems);
+    pages.finish(site.settings().basePath(), problems);
     LinksAsked links = external == null ? null : ask(external, site, progress, problems);
     return new CheckReport(
         problems.sorted(),
@@ -61,11 +65,15 @@ public final class Check {
   }
 
   /** Looks at outputs, and forgets them. */
-  private record Looking() implements OutputSink {
+  private record Looking(PageChecks pages) implements OutputSink {
     @Override
-    public void page(PlannedPage page, byte[] bytes) {}
+    public void page(PlannedPage page, byte[] bytes) {
+      pages.page(page, bytes);
+    }
 
     @Override
-    public void file(Route route, byte[] bytes) {}
+    public void file(Route route, byte[] bytes) {
+      pages.file(route);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -70,30 +69,22 @@ final class BuildCommand implements Callable<Integer> {
     PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.root(program);
     checkBaseUrl(program);
-    Terminal terminal = Terminal.ofErrors();
+    Reporting reporting = new Reporting(shared, program);
     Timings measured;
     BuildReport report;
-    int columns = shared.quiet ? 0 : terminal.columns();
-    try (ProgressLine line = ProgressLine.onErrors(columns)) {
+    try (ProgressLine line = ProgressLine.onErrors(reporting.columns())) {
       measured = new Timings(line, System::nanoTime);
       report =
           Build.run(root, new Overrides(output, baseUrl, today, drafts, strict, force), measured);
     }
     String table = measured.table();
-    PrintWriter err = program.getErr();
-    err.print(shared.printer(terminal).print(report.problems()));
-    err.flush();
-    if (!shared.quiet) {
-      PrintWriter out = report.published() == null ? err : program.getOut();
-      out.print(ProblemCount.byRule(report.problems()));
-      out.print(summary(report, root));
-      out.flush();
-    }
+    boolean failed = report.published() == null;
+    reporting.report(report.problems(), report.today(), failed, summary(report, root));
     if (timings) {
-      err.print(table);
-      err.flush();
+      program.getErr().print(table);
+      program.getErr().flush();
     }
-    return report.published() == null ? PROBLEMS : PUBLISHED;
+    return failed ? PROBLEMS : PUBLISHED;
   }
 
   private void checkBaseUrl(CommandLine program) {

@@ -1,7 +1,6 @@
 package org.plenary.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -58,22 +57,14 @@ final class CheckCommand implements Callable<Integer> {
     CommandLine program = Objects.requireNonNull(spec).commandLine();
     PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.root(program);
-    Terminal terminal = Terminal.ofErrors();
+    Reporting reporting = new Reporting(shared, program);
     CheckReport report;
-    try (ProgressLine line = ProgressLine.onErrors(shared.quiet ? 0 : terminal.columns())) {
+    try (ProgressLine line = ProgressLine.onErrors(reporting.columns())) {
       Overrides overrides = new Overrides(null, null, today, drafts, strict, false);
       report = Check.run(root, overrides, external ? outside() : null, line);
     }
-    PrintWriter err = program.getErr();
-    err.print(shared.printer(terminal).print(report.problems()));
-    err.flush();
-    if (!shared.quiet) {
-      PrintWriter out = report.failed() ? err : program.getOut();
-      out.print(ProblemCount.byRule(report.problems()));
-      out.print(summary(report));
-      out.print(report.links() == null ? "" : links(report.links()));
-      out.flush();
-    }
+    String summary = summary(report) + (report.links() == null ? "" : links(report.links()));
+    reporting.report(report.problems(), report.today(), report.failed(), summary);
     return report.failed() ? BuildCommand.PROBLEMS : 0;
   }
 

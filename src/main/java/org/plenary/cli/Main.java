@@ -40,10 +40,14 @@ public final class Main {
 
   /** The program's name and version. */
   static String version() {
+    return "plenary " + versionNumber();
+  }
+
+  static String versionNumber() {
     try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(in);
-      return "plenary " + properties.getProperty("version");
+      return properties.getProperty("version");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,6 +40,15 @@ final class PlenaryCommand implements Runnable {
   boolean quiet;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      scope = ScopeType.INHERIT,
+      description =
+          "How build and check report problems: text (the default), or json, github or sarif on"
+              + " standard output.")
+  Format format = Format.TEXT;
+
+  @Option(
       names = "--no-color",
       scope = ScopeType.INHERIT,
       description = "Print without colours, as with the variable NO_COLOR.")

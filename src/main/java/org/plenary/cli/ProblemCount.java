@@ -28,7 +28,7 @@ final class ProblemCount {
 
   private static String of(List<Diagnostic> problems, Severity severity) {
     long number = problems.stream().filter(problem -> problem.severity() == severity).count();
-    return number == 0 ? "" : count(number, severity.name().toLowerCase(Locale.ROOT));
+    return number == 0 ? "" : count(number, severity.word());
   }
 
   /** How often each rule is broken, most often first, a line each; nothing of a few problems. */

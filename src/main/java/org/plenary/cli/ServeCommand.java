@@ -53,6 +53,10 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > LAST_PORT) {
       throw new CommandLine.ParameterException(command, "there is no port " + port);
     }
+    if (shared.format != Format.TEXT) {
+      throw new CommandLine.ParameterException(
+          command, "serve reports problems as text only; --format is for build and check");
+    }
     ServeConsole console =
         new ServeConsole(
             command.getOut(),

@@ -1,15 +1,10 @@
 package org.plenary.diagnostic;
 
-import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.plenary.source.LineMap;
-import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
-import org.plenary.source.SourceText;
 
 /**
  * Prints problems as a compiler does: {@code path:line:column: severity[rule]: message}, the line
@@ -22,7 +17,7 @@ public final class DiagnosticPrinter {
   /** Columns beside an excerpt: those of the line's number, of the bar, and of dots. */
   private static final int BESIDE = 4 + 3 + 6;
 
-  private final Map<SourceFile, Optional<LineMap>> lines = new HashMap<>();
+  private final Places places = new Places();
   private final boolean colour;
   private final int columns;
 
@@ -48,7 +43,7 @@ public final class DiagnosticPrinter {
 
   private void print(Diagnostic problem, StringBuilder out) {
     String colourOfSeverity = colour(problem.severity());
-    String severity = problem.severity().name().toLowerCase(Locale.ROOT);
+    String severity = problem.severity().word();
     out.append(bold(visible(position(problem.span()))))
         .append(": ")
         .append(paint(colourOfSeverity, severity + "[" + problem.rule().id() + "]"))
@@ -70,18 +65,12 @@ public final class DiagnosticPrinter {
 
   /** {@code path:line:column} of a place. */
   public String position(SourceSpan span) {
-    if (span.end() == 0) {
-      return span.file().path() + ":1:1";
-    }
-    return lineMap(span.file())
-        .map(
-            map ->
-                span.file().path() + ":" + map.line(span.start()) + ":" + map.column(span.start()))
-        .orElse(span.file().path() + ":1:1");
+    Places.Place place = places.of(span);
+    return place.file() + ":" + place.line() + ":" + place.column();
   }
 
   private void excerpt(SourceSpan span, String colourOfMark, StringBuilder out) {
-    Optional<LineMap> known = span.end() == 0 ? Optional.empty() : lineMap(span.file());
+    Optional<LineMap> known = places.map(span);
     if (known.isEmpty()) {
       return;
     }
@@ -107,18 +96,6 @@ public final class DiagnosticPrinter {
       case WARNING -> "33;1";
       case NOTE -> "36;1";
     };
-  }
-
-  private Optional<LineMap> lineMap(SourceFile file) {
-    return lines.computeIfAbsent(file, DiagnosticPrinter::read);
-  }
-
-  private static Optional<LineMap> read(SourceFile file) {
-    try {
-      return Optional.of(new LineMap(SourceText.decode(file.read())));
-    } catch (IOException | SourceText.NotUtf8 e) {
-      return Optional.empty();
-    }
   }
 
   /** The text with what a terminal would act on, or an eye would miss, written as an escape. */

@@ -86,7 +86,17 @@ public enum Rule {
   // Templates.
   TEMPLATE_ERROR(ERROR, "%s"),
   UNSAFE_TEMPLATE(ERROR, "%s is not allowed in a template"),
-  UNKNOWN_TEXT(ERROR, "no message file has a text \"%s\"");
+  UNKNOWN_TEXT(ERROR, "no message file has a text \"%s\""),
+
+  // Pages as browsers read them, which a check looks at.
+  BROKEN_LINK(ERROR, "this leads to %s, and nothing is there"),
+  FORBIDDEN_MARKUP(ERROR, "%s is not allowed on a page"),
+  DUPLICATE_ID(WARNING, "the id \"%s\" is given twice on one page"),
+  UNKNOWN_ID(WARNING, "nothing on the page has the id \"%s\""),
+  MISSING_ALT(WARNING, "%s has no alt, so those who cannot see it are not told what it shows"),
+  NAMELESS_LINK(WARNING, "this %s has no text, so nobody hears where it leads"),
+  HEADING_ORDER(WARNING, "%s"),
+  MISSING_LANGUAGE(WARNING, "%s does not say in which language it is");
 
   private final String id;
   private final Severity severity;
@@ -122,6 +132,15 @@ public enum Rule {
     SortedMap<String, Rule> rules = new TreeMap<>();
     Arrays.stream(values()).filter(Rule::isRelaxable).forEach(rule -> rules.put(rule.id, rule));
     return rules;
+  }
+
+  /** What is wrong where it is broken, with dots for what is particular to a place. */
+  String summary() {
+    return switch (this) {
+      case TEMPLATE_ERROR -> "this template fails";
+      case HEADING_ORDER -> "headings are not in their order";
+      default -> message.replace("%s", "…");
+    };
   }
 
   String message(Object... arguments) {

@@ -1,5 +1,7 @@
 package org.plenary.diagnostic;
 
+import java.util.Locale;
+
 /**
  * How much a problem matters: an error keeps the site from being published, a warning does where
  * somebody asked to be strict, and a note never.
@@ -7,5 +9,10 @@ package org.plenary.diagnostic;
 public enum Severity {
   ERROR,
   WARNING,
-  NOTE
+  NOTE;
+
+  /** As reports call it, as {@code error}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

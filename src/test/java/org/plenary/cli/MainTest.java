@@ -69,6 +69,27 @@ class MainTest {
   }
 
   @Test
+  void problemsAreTheResultInOtherFormats() throws IOException {
+    for (String format : List.of("json", "sarif")) {
+      out.reset();
+      assertEquals(0, plenary("-C", archive.toString(), "check", "--format", format));
+      assertTrue(text(out).startsWith("{") && text(out).endsWith("\n}\n"), text(out));
+    }
+    out.reset();
+    assertEquals(0, plenary("-C", archive.toString(), "--format", "github", "build"));
+    assertEquals("", text(out));
+    assertTrue(text(err).contains("Published "), text(err));
+    Files.writeString(archive.resolve("content/events/2024/b.md"), "no front matter\n");
+    for (String command : List.of("build", "check")) {
+      out.reset();
+      assertEquals(1, plenary("-C", archive.toString(), command, "--format=github", "--quiet"));
+      assertTrue(text(out).matches("::error file=[^\\n]*b.md,line=1,[^\\n]*\\n"), text(out));
+    }
+    assertEquals(2, plenary("-C", archive.toString(), "serve", "--format", "json"));
+    assertEquals(2, plenary("-C", archive.toString(), "check", "--format", "xml"));
+  }
+
+  @Test
   void wrongUsageExitsWithTwo() {
     assertEquals(2, plenary("biuld"));
     assertEquals(2, plenary());

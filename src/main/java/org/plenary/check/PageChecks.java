@@ -1,0 +1,39 @@
+package org.plenary.check;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.plenary.diagnostic.Diagnostics;
+import org.plenary.document.TemplateFolder;
+import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.route.Route;
+
+/** Looks at the pages of a site as browsers read them: each is parsed once, for every check. */
+public final class PageChecks {
+  private final MarkupCheck markup;
+
+  /** Checks of a site that is made with these templates. */
+  public PageChecks(TemplateFolder templates) {
+    markup = new MarkupCheck(templates);
+  }
+
+  /** Looks at a page, from any thread. */
+  public void page(PlannedPage page, byte[] bytes) {
+    Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+    markup.page(page, document);
+  }
+
+  /** Notes another output, from any thread. */
+  public void file(Route route) {
+    markup.file(route);
+  }
+
+  /**
+   * Reports what was found, when every output was handed over.
+   *
+   * @param basePath the path under which the site is mounted, from {@code /} to {@code /}
+   */
+  public void finish(String basePath, Diagnostics problems) {
+    markup.finish(basePath, problems);
+  }
+}
