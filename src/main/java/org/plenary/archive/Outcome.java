@@ -3,14 +3,20 @@ package org.plenary.archive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came out of an event: a statement, a report, proceedings. */
+/**
+ * What came out of an event: a statement, a report, proceedings.
+ *
+ * @param reviewed whether somebody looked at what it leads to for what the Chatham House Rule keeps
+ *     back
+ */
 public record Outcome(
     String title,
     @Nullable Target target,
     @Nullable EventDate date,
     @Nullable LinkKind kind,
     List<Author> authors,
-    @Nullable String doi) {
+    @Nullable String doi,
+    boolean reviewed) {
 
   public Outcome {
     authors = List.copyOf(authors);

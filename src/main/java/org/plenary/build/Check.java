@@ -3,9 +3,13 @@ package org.plenary.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.plenary.check.ShownNames;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Overrides;
+import org.plenary.document.Settings;
 import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.resolve.Resolved;
 import org.plenary.route.Route;
 
 /** Content and templates in, everything that is wrong with them out; nothing is written. */
@@ -21,7 +25,9 @@ public final class Check {
       throws IOException {
     long start = System.nanoTime();
     Diagnostics problems = new Diagnostics();
-    MadeSite site = Build.make(root, commandLine, new Looking(), progress, problems);
+    Looking looking = new Looking();
+    MadeSite site = Build.make(root, commandLine, looking, progress, problems);
+    looking.report(problems);
     return new CheckReport(
         problems.sorted(),
         problems.forbidPublishing(commandLine.strict()),
@@ -32,11 +38,30 @@ public final class Check {
   }
 
   /** Looks at outputs, and forgets them. */
-  private record Looking() implements OutputSink {
+  private static final class Looking implements OutputSink {
+    private volatile @Nullable ShownNames names;
+
     @Override
-    public void page(PlannedPage page, byte[] bytes) {}
+    public void begin(Resolved archive, Settings settings) {
+      names = new ShownNames(archive, settings);
+    }
+
+    @Override
+    public void page(PlannedPage page, byte[] bytes) {
+      ShownNames net = names;
+      if (net != null && net.looksAt(page)) {
+        net.look(page, bytes);
+      }
+    }
 
     @Override
     public void file(Route route, byte[] bytes) {}
+
+    void report(Diagnostics problems) {
+      ShownNames net = names;
+      if (net != null) {
+        net.report(problems);
+      }
+    }
   }
 }

@@ -16,16 +16,19 @@ import org.plenary.source.SourceSpan;
  * @param references links to records' pages
  * @param mentions links to other records, each once with its sentence
  * @param files files that must be published for it
+ * @param daySentences sentences that may contradict the date
  */
 public record BodyFacts(
     String excerpt,
     Set<String> fragments,
     List<PageReference> references,
     List<Mention> mentions,
-    List<SourceFile> files) {
+    List<SourceFile> files,
+    List<DaySentence> daySentences) {
 
   /** What no body leaves. */
-  public static final BodyFacts NONE = new BodyFacts("", Set.of(), List.of(), List.of(), List.of());
+  public static final BodyFacts NONE =
+      new BodyFacts("", Set.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * A link to a record's page.
@@ -40,6 +43,15 @@ public record BodyFacts(
    * @param sentence the one it stands in, as plain text of at most 240 characters
    */
   public record Mention(Id record, String sentence) {}
+
+  /**
+   * A sentence that names a day of the week or a number of days.
+   *
+   * @param sentence as it stands in the Markdown
+   * @param links whether it holds a link or raw HTML
+   * @param first whether it is in the first paragraph
+   */
+  public record DaySentence(String sentence, boolean links, boolean first, SourceSpan span) {}
 
   /** Whether a link can name a place, written as in its address without {@code #}. */
   public boolean hasFragment(String written) {
@@ -60,5 +72,6 @@ public record BodyFacts(
     references = List.copyOf(references);
     mentions = List.copyOf(mentions);
     files = List.copyOf(files);
+    daySentences = List.copyOf(daySentences);
   }
 }

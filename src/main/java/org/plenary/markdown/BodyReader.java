@@ -80,7 +80,12 @@ final class BodyReader extends AbstractVisitor {
   /** What the body leaves behind, after it was visited. */
   BodyFacts facts() {
     return new BodyFacts(
-        excerpt, ids.all(), addresses.references(), mentions.all(), addresses.files());
+        excerpt,
+        ids.all(),
+        addresses.references(),
+        mentions.all(),
+        addresses.files(),
+        DayWords.in(text));
   }
 
   /** Whether the body holds raw HTML. */

@@ -1,8 +1,10 @@
 package org.plenary.resolve;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Attribution;
 import org.plenary.archive.Event;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
@@ -35,7 +37,11 @@ final class EventReader {
   Event read(Declared declared, @Nullable Occasion whole) {
     Fields fields = declared.fields();
     Happening happening =
-        happenings.read(declared.id(), fields, whole == null ? null : whole.happening());
+        happenings.read(
+            declared.id(),
+            fields,
+            whole == null ? null : whole.happening(),
+            underRule(declared.id(), whole));
     boolean needsDate = happening.status() != Status.POSTPONED && !parts.hasDate(declared.id());
     if (!fields.has("date") && needsDate) {
       fields.reportMissing("date");
@@ -57,6 +63,15 @@ final class EventReader {
         of,
         edition == null && own == null && whole != null ? whole.edition() : edition(edition, of),
         parts.of(declared.id()));
+  }
+
+  /** The title of what an event is a part of, if that is under the Chatham House Rule. */
+  private @Nullable String underRule(Id event, @Nullable Occasion whole) {
+    if (whole == null) {
+      return parts.hiddenUnderRule(event);
+    }
+    boolean is = whole.happening().attribution() == Attribution.CHATHAM_HOUSE;
+    return is ? whole.title() : null;
   }
 
   private @Nullable Reference conference(@Nullable Text conference, @Nullable Text series) {

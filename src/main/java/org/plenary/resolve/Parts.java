@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Attribution;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
@@ -135,6 +136,23 @@ final class Parts {
         && (whole.id().kind() == RecordKind.EVENT
             || whole.fields().has("date")
             || !whole.fields().intact());
+  }
+
+  /**
+   * The title of the nearest that an event is a part of, published or not, and that says it is
+   * under the Chatham House Rule.
+   */
+  @Nullable String hiddenUnderRule(Id event) {
+    Declared whole = declared.get(wholeOf(event));
+    while (whole != null && !isUnderRule(whole)) {
+      whole = declared.get(wholeOf(whole.id()));
+    }
+    return whole == null ? null : whole.basics().title();
+  }
+
+  private static boolean isUnderRule(Declared record) {
+    return record.fields().quiet().choice("attribution", Attribution.class)
+        == Attribution.CHATHAM_HOUSE;
   }
 
   /** Events in an order in which each comes after what it is a part of. */
