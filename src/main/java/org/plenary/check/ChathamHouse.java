@@ -99,8 +99,7 @@ public final class ChathamHouse {
     record.pictures().forEach(one -> label(OF_PICTURE, one, mayBeNamed, text));
     record.labels().forEach(one -> label(OF_LINK, one, mayBeNamed, text));
     BodyProse body = body(record, text);
-    passages(body.passages(), mayBeNamed);
-    labels(body, facts, mayBeNamed);
+    passages(body.passages(), mayBeNamed, labels(body, facts, mayBeNamed));
     materials(record, body);
   }
 
@@ -146,7 +145,7 @@ public final class ChathamHouse {
    * A block quotation is one quotation, with the paragraph before it that ends in a colon and the
    * one after it that begins with a dash.
    */
-  private void passages(List<Passage> passages, Set<Id> mayBeNamed) {
+  private void passages(List<Passage> passages, Set<Id> mayBeNamed, Set<SourceSpan> reported) {
     for (int i = 0; i < passages.size(); ) {
       int end = i + 1;
       int quotation = passages.get(i).quotation();
@@ -159,7 +158,10 @@ public final class ChathamHouse {
         boolean signed = quotation > 0 && end < passages.size() && signs(passages.get(end));
         for (Passage passage : passages.subList(from, signed ? end + 1 : end)) {
           for (KnownNames.Found name : names.in(passage.text(), mayBeNamed)) {
-            quoted(name, passage.text(), passage.span(name.start(), name.end()));
+            SourceSpan span = passage.span(name.start(), name.end());
+            if (reported.add(span)) {
+              quoted(name, passage.text(), span);
+            }
           }
         }
       }
@@ -182,17 +184,24 @@ public final class ChathamHouse {
     return !text.isEmpty() && "-\u2010\u2012\u2013\u2014\u2015~".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** A link to a person names them, whatever its text is. */
-  private void labels(BodyProse body, BodyFacts facts, Set<Id> mayBeNamed) {
+  /**
+   * A link to a person names them, whatever its text is.
+   *
+   * @return the places of names in texts of links
+   */
+  private Set<SourceSpan> labels(BodyProse body, BodyFacts facts, Set<Id> mayBeNamed) {
     for (Passage picture : body.pictures()) {
       for (KnownNames.Found name : names.in(picture.text(), mayBeNamed)) {
         label(OF_PICTURE, name.in(picture.text()), picture.span(name.start(), name.end()));
       }
     }
+    Set<SourceSpan> reported = new HashSet<>();
     Set<Integer> ends = new HashSet<>();
     for (Passage link : body.labels()) {
       for (KnownNames.Found name : names.in(link.text(), mayBeNamed)) {
-        label(OF_LINK, name.in(link.text()), link.span(name.start(), name.end()));
+        SourceSpan span = link.span(name.start(), name.end());
+        label(OF_LINK, name.in(link.text()), span);
+        reported.add(span);
         ends.add(link.span(0, link.text().length()).end());
       }
     }
@@ -205,6 +214,7 @@ public final class ChathamHouse {
         label("this link", person.title(), reference.span());
       }
     }
+    return reported;
   }
 
   /** Whether an address stands in the link whose text ends at an offset. */

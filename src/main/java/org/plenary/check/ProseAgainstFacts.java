@@ -96,7 +96,7 @@ public final class ProseAgainstFacts {
 
   /** An event that runs over New Year may be in the folder of either year. */
   private void folder(Event event) {
-    Matcher year = YEAR.matcher(event.id().name());
+    Matcher year = YEAR.matcher(event.id().value());
     EventDate date = event.happening().date();
     BodySource body = event.basics().body();
     boolean moved =

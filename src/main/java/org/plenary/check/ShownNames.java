@@ -123,7 +123,7 @@ public final class ShownNames {
     html.select("meta[name=description], meta[property], meta[name^=twitter]")
         .forEach(meta -> reader.texts.add(meta.attr("content")));
     html.select("script[type=application/ld+json]").forEach(data -> reader.texts.add(data.data()));
-    String url = page.route().toString();
+    String url = page.route().path();
     for (String text : reader.texts) {
       names
           .in(text, record.written)

@@ -56,6 +56,9 @@ final class Parts {
   private final Map<Id, Declared> declared = new HashMap<>();
   private final Map<Id, Reference> named = new HashMap<>();
 
+  /** What events say they are parts of that is not published. */
+  private final Map<Id, Id> gone = new HashMap<>();
+
   Parts(Binder binder, Diagnostics problems) {
     this.binder = binder;
     this.problems = problems;
@@ -87,6 +90,7 @@ final class Parts {
       Reference whole = binder.bindOccasion(written);
       if (whole.id() == null) {
         named.put(event.id(), whole);
+        binder.lookUpOccasion(written).ifPresent(id -> gone.put(event.id(), id));
       } else {
         hierarchy.add(event.id(), whole.id(), written.span(), "part_of");
       }
@@ -143,7 +147,8 @@ final class Parts {
    * under the Chatham House Rule.
    */
   @Nullable String hiddenUnderRule(Id event) {
-    Declared whole = declared.get(wholeOf(event));
+    Id hidden = gone.get(event);
+    Declared whole = declared.get(hidden == null ? wholeOf(event) : hidden);
     while (whole != null && !isUnderRule(whole)) {
       whole = declared.get(wholeOf(whole.id()));
     }
