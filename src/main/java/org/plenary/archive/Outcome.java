@@ -8,6 +8,8 @@ import org.plenary.archive.Target.Address;
  * What came out of an event: a statement, a report, proceedings.
  *
  * @param archived where a copy of it is kept
+ * @param reviewed whether somebody looked at what it leads to for what the Chatham House Rule keeps
+ *     back
  */
 public record Outcome(
     String title,
@@ -16,7 +18,8 @@ public record Outcome(
     @Nullable LinkKind kind,
     List<Author> authors,
     @Nullable String doi,
-    @Nullable Address archived) {
+    @Nullable Address archived,
+    boolean reviewed) {
 
   public Outcome {
     authors = List.copyOf(authors);

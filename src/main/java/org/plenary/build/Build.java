@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.plenary.build.Progress.Phase;
+import org.plenary.check.ChathamHouse;
 import org.plenary.check.LinkCheck;
+import org.plenary.check.ProseAgainstFacts;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.DocumentParser;
 import org.plenary.document.Overrides;
@@ -117,12 +119,15 @@ public final class Build {
             problems);
     TemplateRenderer renderer =
         new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
+    sink.begin(resolved, settings);
     StagedSite staged = new StagedSite(bodies, renderer, routes, sink, settings.limits(), problems);
     progress.begin(Phase.MAKE, plan.pages().size() + plan.assets().size(), staged::count);
     staged.make(plan, resolved.archive(), publicFiles);
 
     progress.begin(Phase.CHECK);
     LinkCheck.check(resolved, staged.facts(), sources, resolved.locator().met(), problems);
+    ChathamHouse.check(resolved, staged.facts(), problems);
+    ProseAgainstFacts.check(resolved, settings, staged.facts(), problems);
     return new MadeSite(settings, sources, documents, resolved, routes, plan, staged.facts());
   }
 

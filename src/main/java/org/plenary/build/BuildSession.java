@@ -11,7 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.build.SessionReport.Change;
+import org.plenary.check.ChathamHouse;
 import org.plenary.check.LinkCheck;
+import org.plenary.check.ProseAgainstFacts;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Document;
@@ -114,6 +116,8 @@ public final class BuildSession {
     Set<SourceFile> met = new HashSet<>(now.met());
     met.addAll(bodies.met());
     LinkCheck.check(now.resolved(), facts, sources, met, problems);
+    ChathamHouse.check(now.resolved(), facts, problems);
+    ProseAgainstFacts.check(now.resolved(), settings, facts, problems);
     if (problems.hasErrors() || (site != null && change == Change.NOTHING)) {
       return;
     }

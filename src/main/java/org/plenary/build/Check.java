@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.build.Progress.Phase;
 import org.plenary.check.ExternalLinkCheck;
 import org.plenary.check.LinksAsked;
-import org.plenary.check.WebLinks;
 import org.plenary.check.PageChecks;
+import org.plenary.check.WebLinks;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Overrides;
+import org.plenary.document.Settings;
 import org.plenary.document.TemplateFolder;
 import org.plenary.page.PlannedOutput.PlannedPage;
+import org.plenary.resolve.Resolved;
 import org.plenary.route.Route;
 
 /** Content and templates in, everything that is wrong with them out; nothing is written. */
@@ -66,6 +68,11 @@ public final class Check {
 
   /** Looks at outputs, and forgets them. */
   private record Looking(PageChecks pages) implements OutputSink {
+    @Override
+    public void begin(Resolved archive, Settings settings) {
+      pages.begin(archive, settings);
+    }
+
     @Override
     public void page(PlannedPage page, byte[] bytes) {
       pages.page(page, bytes);

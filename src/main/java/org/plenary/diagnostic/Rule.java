@@ -83,6 +83,19 @@ public enum Rule {
   MOVED_LINK(NOTE, "this link has moved for good, to %s"),
   UNCHECKED_LINK(NOTE, "this link was not checked: %s"),
 
+  // What the Chatham House Rule keeps back.
+  LOOSENED_ATTRIBUTION(WARNING, "this is a part of \"%s\", which is under the Chatham House Rule"),
+  UNDISCLOSED_NAME(ERROR, "the Chatham House Rule keeps back that \"%s\" took part"),
+  NAMED_QUOTATION(ERROR, "\"%s\" is named beside a quotation, which may tell who said it"),
+  NAME_IN_LABEL(ERROR, "%s names \"%s\", whom the Chatham House Rule keeps back"),
+  NOT_REVIEWED(ERROR, "%s may show who was there, which the Chatham House Rule keeps back"),
+  NAME_ON_PAGE(ERROR, "the page /%s shows \"%s\", whom the Chatham House Rule keeps back"),
+
+  // Texts against facts.
+  WRONG_WEEKDAY(WARNING, "%s is a %s"),
+  FOLDER_OF_ANOTHER_YEAR(WARNING, "the folder says %s, and the date says %s"),
+  WRONG_LENGTH(WARNING, "\"%s\" does not fit the date, which is %s"),
+
   // Templates.
   TEMPLATE_ERROR(ERROR, "%s"),
   UNSAFE_TEMPLATE(ERROR, "%s is not allowed in a template"),

@@ -17,6 +17,7 @@ import org.plenary.source.SourceSpan;
  * @param mentions links to other records, each once with its sentence
  * @param files files that must be published for it
  * @param addresses those on other sites, where they are kept
+ * @param daySentences sentences that may contradict the date
  */
 public record BodyFacts(
     String excerpt,
@@ -24,11 +25,12 @@ public record BodyFacts(
     List<PageReference> references,
     List<Mention> mentions,
     List<SourceFile> files,
-    List<WebLink> addresses) {
+    List<WebLink> addresses,
+    List<DaySentence> daySentences) {
 
   /** What no body leaves. */
   public static final BodyFacts NONE =
-      new BodyFacts("", Set.of(), List.of(), List.of(), List.of(), List.of());
+      new BodyFacts("", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * A link to a record's page.
@@ -46,6 +48,15 @@ public record BodyFacts(
 
   /** A link to another site: its address, encoded, and where it stands. */
   public record WebLink(String url, SourceSpan span) {}
+
+  /**
+   * A sentence that names a day of the week or a number of days.
+   *
+   * @param sentence as it stands in the Markdown
+   * @param links whether it holds a link or raw HTML
+   * @param first whether it is in the first paragraph
+   */
+  public record DaySentence(String sentence, boolean links, boolean first, SourceSpan span) {}
 
   /** Whether a link can name a place, written as in its address without {@code #}. */
   public boolean hasFragment(String written) {
@@ -67,5 +78,6 @@ public record BodyFacts(
     mentions = List.copyOf(mentions);
     files = List.copyOf(files);
     addresses = List.copyOf(addresses);
+    daySentences = List.copyOf(daySentences);
   }
 }

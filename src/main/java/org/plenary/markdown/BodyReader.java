@@ -85,7 +85,8 @@ final class BodyReader extends AbstractVisitor {
         addresses.references(),
         mentions.all(),
         addresses.files(),
-        addresses.outside());
+        addresses.outside(),
+        DayWords.in(text));
   }
 
   /** Whether the body holds raw HTML. */

@@ -35,7 +35,7 @@ public final class MarkdownBody {
           FootnotesExtension.create(),
           TaskListItemsExtension.create());
 
-  private static final Parser PARSER =
+  static final Parser PARSER =
       Parser.builder()
           .extensions(EXTENSIONS)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)

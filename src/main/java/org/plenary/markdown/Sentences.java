@@ -93,7 +93,7 @@ final class Sentences {
   }
 
   /** Where the next sentence begins if one ends with the character at a place; else -1. */
-  private static int endAt(String text, int at) {
+  static int endAt(String text, int at) {
     char c = text.charAt(at);
     boolean wide = WIDE_ENDS.indexOf(c) >= 0;
     if (!wide && ENDS.indexOf(c) < 0) {

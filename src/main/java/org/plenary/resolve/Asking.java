@@ -116,6 +116,11 @@ final class Asking {
     return ask(rest -> rest.whole(event));
   }
 
+  /** The title of what is not published, under the Chatham House Rule, and has the event in it. */
+  @Nullable String hiddenUnderRule(Id event) {
+    return ask(rest -> rest.parts().hiddenUnderRule(event));
+  }
+
   /** What an event is a part of, as its page says. */
   @Nullable Reference partOf(Id event) {
     return ask(rest -> rest.parts().of(event));

@@ -137,6 +137,12 @@ final class Binder {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
+  /** The event or edition that a name means, published or not, if it means one. */
+  Optional<Id> lookUpOccasion(Text name) {
+    List<Id> found = occasions.find(name.text());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** The record a name means; without an id where it means none that is published. */
   Reference bind(RecordKind kind, Text name) {
     Id id = find(names(kind), kind, name);

@@ -22,7 +22,7 @@ final class EditionReader {
 
   Edition read(Declared declared) {
     Fields fields = declared.fields();
-    Happening happening = happenings.read(declared.id(), fields, null);
+    Happening happening = happenings.read(declared.id(), fields, null, null);
     Text tagline = fields.text("tagline");
     Integer number = fields.number("number", 1, MOST);
     return new Edition(

@@ -1,8 +1,10 @@
 package org.plenary.resolve;
 
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Attribution;
 import org.plenary.archive.Event;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
@@ -29,7 +31,11 @@ final class EventReader {
     Fields fields = declared.fields();
     Occasion whole = asking.whole(declared.id());
     Happening happening =
-        happenings.read(declared.id(), fields, whole == null ? null : whole.happening());
+        happenings.read(
+            declared.id(),
+            fields,
+            whole == null ? null : whole.happening(),
+            underRule(declared.id(), whole));
     boolean needsDate = happening.status() != Status.POSTPONED && !asking.hasDate(declared.id());
     if (!fields.has("date") && needsDate) {
       fields.reportMissing("date");
@@ -51,6 +57,15 @@ final class EventReader {
         of,
         edition == null && own == null && whole != null ? whole.edition() : edition(edition, of),
         asking.partOf(declared.id()));
+  }
+
+  /** The title of what an event is a part of, if that is under the Chatham House Rule. */
+  private @Nullable String underRule(Id event, @Nullable Occasion whole) {
+    if (whole == null) {
+      return asking.hiddenUnderRule(event);
+    }
+    boolean is = whole.happening().attribution() == Attribution.CHATHAM_HOUSE;
+    return is ? whole.title() : null;
   }
 
   private @Nullable Reference conference(@Nullable Text conference, @Nullable Text series) {

@@ -66,8 +66,9 @@ final class HappeningReader {
    *
    * @param itself which one it is
    * @param whole the facts of what it is a part of, which hold where it says nothing else
+   * @param under the title of what it is a part of, if that is under the Chatham House Rule
    */
-  Happening read(Id itself, Fields fields, @Nullable Happening whole) {
+  Happening read(Id itself, Fields fields, @Nullable Happening whole, @Nullable String under) {
     EventDate own = date(fields);
     EventDate date = own == null && whole != null && !fields.has("date") ? whole.date() : own;
     ZoneId said = fields.zone("zone");
@@ -92,7 +93,7 @@ final class HappeningReader {
         outcomes(fields),
         deadlines(fields),
         numbers(fields),
-        attribution(fields, whole),
+        attribution(fields, under),
         identifiers.doi(fields));
   }
 
@@ -168,9 +169,15 @@ final class HappeningReader {
   }
 
   /** A part cannot loosen the rule of what it is a part of. */
-  private static Attribution attribution(Fields fields, @Nullable Happening whole) {
+  private Attribution attribution(Fields fields, @Nullable String under) {
     Attribution attribution = fields.choice("attribution", Attribution.class);
-    if (whole != null && whole.attribution() == Attribution.CHATHAM_HOUSE) {
+    Text written = fields.text("attribution");
+    if (under != null && written != null && attribution == Attribution.ON_RECORD) {
+      problems.report(
+          Diagnostic.of(Rule.LOOSENED_ATTRIBUTION, written.span(), under)
+              .help("remove this line; the rule of the whole holds for its parts"));
+    }
+    if (under != null) {
       return Attribution.CHATHAM_HOUSE;
     }
     return attribution == null ? Attribution.ON_RECORD : attribution;
@@ -250,7 +257,8 @@ final class HappeningReader {
               entry.choice("kind", LinkKind.class),
               asking.authors(entry.texts("authors")),
               identifiers.doi(entry),
-              basics.website(entry, "archived"));
+              basics.website(entry, "archived"),
+              entry.flag("reviewed"));
       entry.finish();
       if (!title.text().isEmpty()) {
         outcomes.add(outcome);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Attribution;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Reference;
@@ -58,6 +59,9 @@ final class Parts {
   private final Set<Id> tooDeep = new HashSet<>();
   private final int deepest;
 
+  /** What events say they are parts of that is not published. */
+  private final Map<Id, Id> gone = new HashMap<>();
+
   /**
    * Parts of nothing yet.
    *
@@ -95,6 +99,7 @@ final class Parts {
       Reference whole = binder.bindOccasion(written);
       if (whole.id() == null) {
         named.put(event.id(), whole);
+        binder.lookUpOccasion(written).ifPresent(id -> gone.put(event.id(), id));
       } else {
         hierarchy.add(event.id(), whole.id(), written.span(), "part_of");
       }
@@ -172,6 +177,24 @@ final class Parts {
         && (whole.id().kind() == RecordKind.EVENT
             || whole.joints().dated()
             || !whole.fields().intact());
+  }
+
+  /**
+   * The title of the nearest that an event is a part of, published or not, and that says it is
+   * under the Chatham House Rule.
+   */
+  @Nullable String hiddenUnderRule(Id event) {
+    Id hidden = gone.get(event);
+    Declared whole = declared.get(hidden == null ? wholeOf(event) : hidden);
+    while (whole != null && !isUnderRule(whole)) {
+      whole = declared.get(wholeOf(whole.id()));
+    }
+    return whole == null ? null : whole.basics().title();
+  }
+
+  private static boolean isUnderRule(Declared record) {
+    return record.fields().quiet().choice("attribution", Attribution.class)
+        == Attribution.CHATHAM_HOUSE;
   }
 
   /** Events in an order in which each comes after what it is a part of. */

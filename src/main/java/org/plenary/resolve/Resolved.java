@@ -1,9 +1,11 @@
 package org.plenary.resolve;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
+import org.plenary.document.Text;
 import org.plenary.source.SourceFile;
 
 /**
@@ -12,14 +14,23 @@ import org.plenary.source.SourceFile;
  * @param hidden the files of records that are not published yet
  * @param formerIds the ids that names of records had or would have had when they were declared on
  *     the spot, with the records that carry the names now
+ * @param heldBack what the Chatham House Rule asks of the front matter
+ * @param summaries titles and summaries that speak of days
  */
 public record Resolved(
     Archive archive,
     Locator locator,
     NameIndex names,
     Set<SourceFile> hidden,
-    SortedMap<Id, Id> formerIds) {
+    SortedMap<Id, Id> formerIds,
+    HeldBack heldBack,
+    List<Summary> summaries) {
+
+  /** A text of a record's front matter, and where it is. */
+  public record Summary(Id record, Text text) {}
+
   public Resolved {
     hidden = Set.copyOf(hidden);
+    summaries = List.copyOf(summaries);
   }
 }

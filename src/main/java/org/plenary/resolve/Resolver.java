@@ -102,7 +102,34 @@ public final class Resolver {
     Set<SourceFile> hidden = new HashSet<>();
     only(gone, record -> binder.isHidden(record.id())).forEach(record -> hidden.add(record.file()));
     return new Resolved(
-        Archive.of(records, tombstones), locator, new NameIndex(binder), hidden, formerIds(shown));
+        Archive.of(records, tombstones),
+        locator,
+        new NameIndex(binder),
+        hidden,
+        formerIds(shown),
+        HeldBackReader.read(declared, records, reader.rest()),
+        speakingOfDays(shown));
+  }
+
+  /** Titles and summaries that may name a day of the week or a number of days. */
+  private static List<Resolved.Summary> speakingOfDays(List<Declared> shown) {
+    List<Resolved.Summary> found = new ArrayList<>();
+    for (Declared record : shown) {
+      boolean happens =
+          record.id().kind() == RecordKind.EVENT || record.id().kind() == RecordKind.EDITION;
+      String summary = record.basics().summary();
+      if (happens && record.basics().title().contains("day")) {
+        found.add(new Resolved.Summary(record.id(), record.fields().quiet().requiredText("title")));
+      }
+      Text text =
+          happens && summary != null && summary.contains("day")
+              ? record.fields().quiet().paragraph("summary")
+              : null;
+      if (text != null) {
+        found.add(new Resolved.Summary(record.id(), text));
+      }
+    }
+    return found;
   }
 
   private static List<Declared> only(List<Declared> all, Predicate<Declared> which) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class CheckTest {
   }
 
   /** Every file and folder with its time and what is in it. */
-  private TreeMap<String, String> snapshot() throws IOException {
+  private Map<String, String> snapshot() throws IOException {
     TreeMap<String, String> found = new TreeMap<>();
     try (Stream<Path> files = Files.walk(archive)) {
       for (Path file : files.filter(path -> !path.endsWith("lock")).toList()) {
