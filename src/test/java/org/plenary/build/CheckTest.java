@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CheckTest {
   void leavesNoTrace() throws Exception {
     copyContent();
     Build.run(archive, ON_A_DAY);
-    TreeMap<String, String> before = snapshot();
+    Map<String, String> before = snapshot();
     Files.setPosixFilePermissions(
         archive.resolve("content"), PosixFilePermissions.fromString("r-xr-xr-x"));
     Files.setPosixFilePermissions(
@@ -64,8 +65,8 @@ class CheckTest {
   }
 
   /** Every file and folder with its time and what is in it. */
-  private TreeMap<String, String> snapshot() throws IOException {
-    TreeMap<String, String> found = new TreeMap<>();
+  private Map<String, String> snapshot() throws IOException {
+    Map<String, String> found = new TreeMap<>();
     try (Stream<Path> files = Files.walk(archive)) {
       for (Path file : files.filter(path -> !path.endsWith("lock")).toList()) {
         boolean regular = Files.isRegularFile(file);
