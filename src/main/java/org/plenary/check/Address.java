@@ -1,7 +1,5 @@
 package org.plenary.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.markdown.BodyFacts;
@@ -14,12 +12,12 @@ import org.plenary.route.Route;
  * @param fragment decoded and without {@code #}; empty if there is none
  */
 record Address(String path, String fragment) {
-  private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:|//).*");
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:|//)");
   private static final Pattern QUERY = Pattern.compile("\\?.*", Pattern.DOTALL);
 
   /** Whether a link, as it is written, leads to another site or is no address of a page. */
   static boolean isElsewhere(String written) {
-    return ELSEWHERE.matcher(written).lookingAt();
+    return !written.startsWith("../") && ELSEWHERE.matcher(written).lookingAt();
   }
 
   /** Where a link on a page leads; null if that is above the site's root. */
@@ -42,22 +40,23 @@ record Address(String path, String fragment) {
   }
 
   private static @Nullable String resolve(String from, String path) {
-    List<String> names = new ArrayList<>(List.of(from.split("/", -1)));
-    names.remove(names.size() - 1);
-    String[] steps = path.split("/", -1);
-    for (int i = 0; i < steps.length; i++) {
-      boolean last = i == steps.length - 1;
-      if (steps[i].equals("..")) {
-        if (names.isEmpty()) {
+    StringBuilder at = new StringBuilder(from);
+    at.setLength(from.lastIndexOf('/') + 1);
+    int step = 0;
+    while (step < path.length()) {
+      int slash = path.indexOf('/', step);
+      int end = slash < 0 ? path.length() : slash;
+      String name = path.substring(step, end);
+      if (name.equals("..")) {
+        if (at.length() == 0) {
           return null;
         }
-        names.remove(names.size() - 1);
-      } else if (!steps[i].equals(".") && !(last && steps[i].isEmpty())) {
-        names.add(steps[i]);
+        at.setLength(at.lastIndexOf("/", at.length() - 2) + 1);
+      } else if (!name.equals(".")) {
+        at.append(name).append(slash < 0 ? "" : "/");
       }
+      step = end + 1;
     }
-    String end = steps[steps.length - 1];
-    boolean folder = end.isEmpty() || end.equals(".") || end.equals("..");
-    return String.join("/", names) + (folder && !names.isEmpty() ? "/" : "");
+    return at.toString();
   }
 }

@@ -25,18 +25,11 @@ final class MarkupCheck {
   }
 
   void page(PlannedPage page, Document document) {
-    PageMarkup markup = PageMarkup.read(page, document);
+    PageMarkup markup = PageMarkup.read(page, document, outputs::containsKey);
     outputs.put(
         page.route().file(), markup.ids().stream().mapToInt(String::hashCode).sorted().toArray());
     markup.faults().forEach(faults::add);
-    markup
-        .links()
-        .forEach(
-            (link, fault) -> {
-              if (!link.fragment().isEmpty() || !outputs.containsKey(link.target())) {
-                asked.merge(link, fault, Fault::and);
-              }
-            });
+    markup.links().forEach((link, fault) -> asked.merge(link, fault, Fault::and));
   }
 
   void file(Route route) {

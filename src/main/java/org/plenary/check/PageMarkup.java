@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,13 +21,16 @@ import org.plenary.source.SourceFile;
 final class PageMarkup {
   private static final Set<String> REFERENCES =
       Set.of("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details");
+  private static final String SCRIPT = "javascript:";
   private static final Set<String> DATA = Set.of("application/ld+json", "application/json");
 
   private final PlannedPage page;
+  private final Predicate<String> known;
   private final String name;
   private final Map<Fault.Key, Fault> faults = new LinkedHashMap<>();
   private final Map<Link, Fault> links = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> addresses = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
   private int headings;
   private int level;
@@ -43,13 +46,19 @@ final class PageMarkup {
 
   private record Reference(String id, String attribute, Element element) {}
 
-  private PageMarkup(PlannedPage page) {
+  private PageMarkup(PlannedPage page, Predicate<String> known) {
     this.page = page;
+    this.known = known;
     name = page.route().toString();
   }
 
-  static PageMarkup read(PlannedPage page, Document document) {
-    PageMarkup markup = new PageMarkup(page);
+  /**
+   * Reads a page.
+   *
+   * @param known the files of outputs of which it is known that they are there
+   */
+  static PageMarkup read(PlannedPage page, Document document, Predicate<String> known) {
+    PageMarkup markup = new PageMarkup(page, known);
     Element html = document.selectFirst("html");
     if (html != null && html.attr("lang").isBlank()) {
       markup.add(Rule.MISSING_LANGUAGE, html, "the page", "<html");
@@ -68,7 +77,7 @@ final class PageMarkup {
     return faults.values();
   }
 
-  /** The links into the site but those within the page, and what is wrong if nothing answers. */
+  /** The links whose targets are not known, and what is wrong if nothing answers them. */
   Map<Link, Fault> links() {
     return links;
   }
@@ -152,26 +161,39 @@ final class PageMarkup {
   }
 
   private void link(Element element, String attribute, String written) {
-    if (written.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-      forbid(element, "a script in an address", "javascript:");
+    if (!addresses.add(written)) {
+      return;
+    }
+    if (written.regionMatches(true, 0, SCRIPT, 0, SCRIPT.length())) {
+      forbid(element, "a script in an address", SCRIPT);
     } else if (!Address.isElsewhere(written)) {
-      String[] marks = {
-        attribute + "=\"" + written + "\"", last(written), "<" + element.normalName()
-      };
       Address to = Address.of(page.route(), written);
       if (to == null) {
+        String[] marks = marks(element, attribute, written);
         add(Rule.BROKEN_LINK, element, written + ", above the site's root", marks);
-      } else if (to.path().equals(page.route().file())) {
-        if (!to.fragment().isEmpty()) {
-          references.add(new Reference(to.fragment(), attribute, element));
-        }
-      } else {
-        String shown = to.path().startsWith("/") ? to.path() : "/" + folder(to.path());
-        String place = to.fragment().isEmpty() ? "" : "#" + to.fragment();
-        Fault fault = fault(Rule.BROKEN_LINK, element, shown + place, List.of(marks));
-        links.putIfAbsent(new Link(to.path(), to.fragment(), fault.key().owner()), fault);
+      } else if (!to.path().equals(page.route().file())) {
+        link(element, attribute, written, to);
+      } else if (!to.fragment().isEmpty()) {
+        references.add(new Reference(to.fragment(), attribute, element));
       }
     }
+  }
+
+  private void link(Element element, String attribute, String written, Address to) {
+    if (to.fragment().isEmpty() && known.test(to.path())) {
+      return;
+    }
+    String shown = to.path().startsWith("/") ? to.path() : "/" + folder(to.path());
+    String what = to.fragment().isEmpty() ? shown : shown + "#" + to.fragment();
+    List<String> marks = List.of(marks(element, attribute, written));
+    Fault fault = fault(Rule.BROKEN_LINK, element, what, marks);
+    links.putIfAbsent(new Link(to.path(), to.fragment(), fault.key().owner()), fault);
+  }
+
+  private static String[] marks(Element element, String attribute, String written) {
+    return new String[] {
+      attribute + "=\"" + written + "\"", last(written), "<" + element.normalName()
+    };
   }
 
   private static String folder(String file) {
@@ -180,7 +202,11 @@ final class PageMarkup {
 
   /** The part of an address that a template is most likely to spell out. */
   private static String last(String written) {
-    String path = written.replaceFirst("^(?:\\.\\./)+", "");
+    int from = 0;
+    while (written.startsWith("../", from)) {
+      from += 3;
+    }
+    String path = written.substring(from);
     return path.isEmpty() ? written : path + "\"";
   }
 

@@ -37,7 +37,7 @@ class CheckTest {
   void leavesNoTrace() throws Exception {
     copyContent();
     Build.run(archive, ON_A_DAY);
-    TreeMap<String, String> before = snapshot();
+    Map<String, String> before = snapshot();
     Files.setPosixFilePermissions(
         archive.resolve("content"), PosixFilePermissions.fromString("r-xr-xr-x"));
     Files.setPosixFilePermissions(
@@ -66,7 +66,7 @@ class CheckTest {
 
   /** Every file and folder with its time and what is in it. */
   private Map<String, String> snapshot() throws IOException {
-    TreeMap<String, String> found = new TreeMap<>();
+    Map<String, String> found = new TreeMap<>();
     try (Stream<Path> files = Files.walk(archive)) {
       for (Path file : files.filter(path -> !path.endsWith("lock")).toList()) {
         boolean regular = Files.isRegularFile(file);
