@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -307,6 +309,11 @@ public final class Fields {
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
             .help(near.isEmpty() ? way : DidYouMean.question(near)));
     return null;
+  }
+
+  /** The names of all time zones that {@link #zone} takes. */
+  public static SortedSet<String> zoneNames() {
+    return new TreeSet<>(ZONES);
   }
 
   /** Without the names that only some releases of Java know. */
