@@ -32,7 +32,7 @@ class FloorsTest {
           Set.of("page"),
           Set.of("render"),
           Set.of("feed", "export", "search", "card"),
-          Set.of("check", "output"),
+          Set.of("check", "output", "explain", "schema"),
           Set.of("build"),
           Set.of("serve", "publish", "importing", "edit"),
           Set.of("cli"));
@@ -104,6 +104,7 @@ class FloorsTest {
     knownOnlyTo("freemarker..", "render");
     knownOnlyTo("org.jsoup..", "markdown", "check", "importing");
     knownOnlyTo("picocli..", "cli");
+    knownOnlyTo("com.google.gson..", "output", "schema", "serve");
   }
 
   private static void knownOnlyTo(String library, String... packages) {

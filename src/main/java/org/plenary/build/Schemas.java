@@ -15,8 +15,7 @@ public final class Schemas {
    * @param root the archive's folder, which holds {@code content/}
    */
   public static SchemaSet of(Path root) throws IOException {
-    Outline outline =
-        Outline.of(root, new Overrides(null, null, null, false, false, false));
+    Outline outline = Outline.of(root, new Overrides(null, null, null, false, false, false));
     return new SchemaSet(outline.settings(), outline.graph().resolved());
   }
 }

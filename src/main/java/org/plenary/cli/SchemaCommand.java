@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Says to editors what front matter can say. */
 @Command(
     name = "schema",
-    description = "Prints the JSON Schema of a kind's front matter, with the archive's names in it.",
+    description =
+        "Prints the JSON Schema of a kind's front matter, with the archive's names in it.",
     customSynopsis = {
       "",
       "  plenary schema event                    what an event's front matter can say",
@@ -76,7 +77,9 @@ final class SchemaCommand implements Callable<Integer> {
       Files.writeString(folder.resolve(one + ".schema.json"), schemas.of(one));
     }
     if (!shared.quiet) {
-      program.getOut().println("Wrote " + ProblemCount.count(kinds.size(), "schema") + " to " + folder);
+      program
+          .getOut()
+          .println("Wrote " + ProblemCount.count(kinds.size(), "schema") + " to " + folder);
       program.getOut().flush();
     }
     return 0;
@@ -86,7 +89,8 @@ final class SchemaCommand implements Callable<Integer> {
     List<String> known = SchemaSet.kinds();
     if (kind == null && output == null) {
       throw new CommandLine.ParameterException(
-          program, "name a kind: " + String.join(", ", known) + "; or all of them with --output DIR");
+          program,
+          "name a kind: " + String.join(", ", known) + "; or all of them with --output DIR");
     }
     if (kind == null) {
       return known;
@@ -95,8 +99,12 @@ final class SchemaCommand implements Callable<Integer> {
       List<String> near = DidYouMean.nearest(kind, known);
       throw new CommandLine.ParameterException(
           program,
-          "there is no kind \"" + kind + "\": "
-              + (near.isEmpty() ? "it can be " + String.join(", ", known) : DidYouMean.question(near)));
+          "there is no kind \""
+              + kind
+              + "\": "
+              + (near.isEmpty()
+                  ? "it can be " + String.join(", ", known)
+                  : DidYouMean.question(near)));
     }
     return List.of(kind);
   }

@@ -55,6 +55,7 @@ public final class SettingsFile {
           "people",
           "organisations",
           "pages");
+
   private static final Set<String> ACTIVE_TYPES =
       Set.of(
           "html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "xslt", "js", "mjs", "wasm", "css",

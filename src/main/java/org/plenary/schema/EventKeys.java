@@ -20,8 +20,11 @@ final class EventKeys {
   }
 
   void add(Keys keys) {
-    keys.may("date", Shapes.DATE, "As 2024-12-10, 2024-12, 2024 or 2024-12-10/2024-12-11; ? or ~"
-            + " after a single date if it is in doubt.")
+    keys.may(
+            "date",
+            Shapes.DATE,
+            "As 2024-12-10, 2024-12, 2024 or 2024-12-10/2024-12-11; ? or ~"
+                + " after a single date if it is in doubt.")
         .may("end", Shapes.SINGLE_DATE, "The last day, if \"date\" is only the first.")
         .may("time", Shapes.TIME, "As 09:00 or 09:00-17:30.")
         .may("zone", vocabularies.zone(), "The time zone, as Europe/London.")
@@ -37,7 +40,10 @@ final class EventKeys {
         .may("related", Shapes.listOf(vocabularies.occasion()), "Events to be shown as related.")
         .may("outcomes", Shapes.listOf(outcome()), "What came out of it.")
         .may("deadlines", Shapes.listOf(deadline()), "Days until which something can be done.")
-        .may("numbers", Shapes.textsByWord(), "Figures, each under its word: participants, countries.")
+        .may(
+            "numbers",
+            Shapes.textsByWord(),
+            "Figures, each under its word: participants, countries.")
         .may(
             "attribution",
             Shapes.choice(Attribution.class),
@@ -77,9 +83,7 @@ final class EventKeys {
                 "Under the Chatham House Rule: who made it public that the person was there.")
             .may("source", Shapes.TEXT, "Where that can be read.")
             .group()
-            .with(
-                "anyOf",
-                List.of(given("person"), given("as"), given("role"), given("topic")));
+            .with("anyOf", List.of(given("person"), given("as"), given("role"), given("topic")));
     return Shapes.listOf(Shape.anyOf(name, group));
   }
 

@@ -14,8 +14,7 @@ final class Keys {
   Keys must(String key, Shape shape, String description) {
     required.add(key);
     boolean alone = shape.members().containsKey("$ref"); // readers ignore what stands beside it
-    properties.put(
-        key, (alone ? Shape.of("allOf", List.of(shape)) : shape).described(description));
+    properties.put(key, (alone ? Shape.of("allOf", List.of(shape)) : shape).described(description));
     return this;
   }
 

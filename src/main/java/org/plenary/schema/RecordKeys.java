@@ -87,7 +87,8 @@ final class RecordKeys {
         .must("src", title(), "The picture's file, beside this one.")
         .must("alt", title(), "What the picture shows, for those who do not see it.")
         .may("credit", Shapes.TEXT, "Who made it.")
-        .may("reviewed", Shapes.FLAG, "Whether somebody looked that it shows nobody against a rule.")
+        .may(
+            "reviewed", Shapes.FLAG, "Whether somebody looked that it shows nobody against a rule.")
         .group();
   }
 
@@ -99,7 +100,10 @@ final class RecordKeys {
         .may("date", Shapes.DATE, "When that appeared.")
         .may("language", Shapes.LANGUAGE, "The language of what it leads to.")
         .may("archived", Shapes.WEBSITE, "A copy in a web archive.")
-        .may("reviewed", Shapes.FLAG, "Whether somebody looked that it tells nothing against a rule.")
+        .may(
+            "reviewed",
+            Shapes.FLAG,
+            "Whether somebody looked that it tells nothing against a rule.")
         .group();
   }
 
@@ -121,7 +125,8 @@ final class RecordKeys {
 
   private void event(Keys keys) {
     new EventKeys(vocabularies, this).add(keys);
-    keys.may("conference", vocabularies.name(RecordKind.CONFERENCE), "The conference it belongs to.")
+    keys.may(
+            "conference", vocabularies.name(RecordKind.CONFERENCE), "The conference it belongs to.")
         .may("series", vocabularies.name(RecordKind.CONFERENCE), "The series it belongs to.")
         .may("edition", vocabularies.name(RecordKind.EDITION), "Which edition of it.")
         .may("part_of", vocabularies.occasion(), "The event or edition that it is a part of.");
@@ -168,7 +173,7 @@ final class RecordKeys {
         .may("affiliations", names(RecordKind.ORGANISATION), "The organisations they belong to.")
         .may(
             "orcid",
-            Shapes.matching("(?:.*/)?(?:[0-9]{4}-){3}[0-9]{3}[0-9Xx]"),
+            Shapes.matching("(?:.*/)?(?:[0-9]{4}-){3}[0-9]{3}[0-9Xx]", "0000-0002-1825-0097"),
             "The person's ORCID iD.")
         .may("website", Shapes.WEBSITE, "The address of their own site.");
   }

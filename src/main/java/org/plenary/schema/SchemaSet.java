@@ -56,9 +56,7 @@ public final class SchemaSet {
         .filter(one -> one.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    kind + " is none of " + String.join(", ", kinds())));
+            () -> new IllegalArgumentException(kind + " is none of " + String.join(", ", kinds())));
   }
 
   private static String oneOf(String kind) {

@@ -23,6 +23,9 @@ final class Shapes {
 
   static final Shape TEXTS = listOf(TEXT);
 
+  /** What editors say in place of a pattern that does not fit; others pass over it. */
+  private static final String MESSAGE = "patternErrorMessage";
+
   private static final String LEAP_YEAR =
       "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
   private static final String MONTH_DAY =
@@ -37,32 +40,37 @@ final class Shapes {
   private static final int LAST_YEAR = 9999;
 
   /** A day. */
-  static final Shape DATE_OF_DAY = matching(DAY);
+  static final Shape DATE_OF_DAY = matching(DAY, "2024-12-10");
 
   /** A day, a month or a year, which YAML reads as a number, perhaps in doubt. */
-  static final Shape SINGLE_DATE = date(SINGLE);
+  static final Shape SINGLE_DATE = date(SINGLE, "2024-12-10, 2024-12 or 2024");
 
   /** The same, or from one to another. */
   static final Shape DATE =
       date(
-          String.join("|", SINGLE, both(DAY), both(MONTH), both(YEAR)));
+          String.join("|", SINGLE, both(DAY), both(MONTH), both(YEAR)),
+          "2024-12-10, 2024-12, 2024 or 2024-12-10/2024-12-11");
 
   /** The hours of an event. */
   static final Shape TIME =
-      matching("(?:[01][0-9]|2[0-3]):[0-5][0-9](?:-(?:[01][0-9]|2[0-3]):[0-5][0-9])?");
+      matching(
+          "(?:[01][0-9]|2[0-3]):[0-5][0-9](?:-(?:[01][0-9]|2[0-3]):[0-5][0-9])?",
+          "09:00 or 09:00-17:30");
 
   /** A language tag (BCP 47). */
-  static final Shape LANGUAGE = matching("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*");
+  static final Shape LANGUAGE =
+      matching("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", "en, fr, zh-Hans or pt-BR");
 
   /** An address on another site. */
-  static final Shape WEBSITE = matching("[Hh][Tt][Tt][Pp][Ss]?://\\S+");
+  static final Shape WEBSITE = matching("[Hh][Tt][Tt][Pp][Ss]?://\\S+", "https://example.org/");
 
   /** An address on this site, from its root on. */
-  static final Shape OLD_ADDRESS = matching("/(?!/)[^?#\\\\]*(?:/|\\.[^./?#\\\\]+)");
+  static final Shape OLD_ADDRESS =
+      matching("/(?!/)[^?#\\\\]*(?:/|\\.[^./?#\\\\]+)", "/old/page/ or /old/page.html");
 
   /** A digital object identifier, with or without its resolver's address. */
   static final Shape DOI =
-      matching("(?:.*[./:]\\s*)?10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s<>\"]+");
+      matching("(?:.*[./:]\\s*)?10\\.[0-9]{4,9}(?:\\.[0-9]+)*/[^\\s<>\"]+", "10.5281/zenodo.1234");
 
   private Shapes() {}
 
@@ -70,9 +78,10 @@ final class Shapes {
     return "(?:" + date + ")/(?:" + date + ")";
   }
 
-  private static Shape date(String pattern) {
+  private static Shape date(String pattern, String form) {
     return Shape.ofType("string", "integer")
         .with("pattern", whole(pattern))
+        .with(MESSAGE, "write it as " + form)
         .with("minimum", FIRST_PLAIN_YEAR)
         .with("maximum", LAST_YEAR);
   }
@@ -81,9 +90,13 @@ final class Shapes {
     return "^(?:" + pattern + ")$";
   }
 
-  /** A text that a pattern fits as a whole. */
-  static Shape matching(String pattern) {
-    return STRING.with("pattern", whole(pattern));
+  /**
+   * A text that a pattern fits as a whole.
+   *
+   * @param form what editors say that it must look like
+   */
+  static Shape matching(String pattern, String form) {
+    return STRING.with("pattern", whole(pattern)).with(MESSAGE, "write it as " + form);
   }
 
   /** A whole number from one to another. */

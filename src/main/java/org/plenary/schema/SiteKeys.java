@@ -7,7 +7,7 @@ import org.plenary.document.Vocabulary;
 
 /** The keys of {@code site.yaml}. */
 final class SiteKeys {
-  private static final Shape SIZE = Shapes.matching("[0-9]{1,6} ?(?:KiB|MiB|KB|MB|k|M)");
+  private static final Shape SIZE = Shapes.matching("[0-9]{1,6} ?(?:KiB|MiB|KB|MB|k|M)", "2 MiB");
 
   private SiteKeys() {}
 
@@ -22,19 +22,30 @@ final class SiteKeys {
         .may("publisher", named(), "Who publishes the site.")
         .may("licence", named(), "The licence of the texts.")
         .may("contact", Shapes.TEXT, "A mail or web address for corrections.")
-        .may("edit_url", Shapes.matching("[^\\s]*\\{path\\}[^\\s]*"), "Where a file can be edited,"
-            + " with {path} for its path.")
-        .may("id", Shapes.matching("[a-z0-9.@_-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"),
+        .may(
+            "edit_url",
+            Shapes.matching("[^\\s]*\\{path\\}[^\\s]*", "https://example.org/edit/main/{path}"),
+            "Where a file can be edited," + " with {path} for its path.")
+        .may(
+            "id",
+            Shapes.matching(
+                "[a-z0-9.@_-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", "example.org,2015"),
             "A name of yours on the internet and a year in which it was yours, for ids in feeds.")
         .may("vocabularies", policies(), "Whether names that no record carries are allowed.")
         .may("event_types", Shapes.TEXTS, "Types of events besides the usual ones.")
-        .may("page_size", Shapes.number(SettingsFile.SMALLEST_PAGE, SettingsFile.LARGEST_PAGE),
+        .may(
+            "page_size",
+            Shapes.number(SettingsFile.SMALLEST_PAGE, SettingsFile.LARGEST_PAGE),
             "How many entries a page of a list holds.")
-        .may("cards", Shapes.listOf(Shapes.choice(SettingsFile.CARDS)), "The kinds whose pages get"
-            + " pictures for link previews.")
+        .may(
+            "cards",
+            Shapes.listOf(Shapes.choice(SettingsFile.CARDS)),
+            "The kinds whose pages get" + " pictures for link previews.")
         .may("files", Shapes.listOf(Shapes.TEXT), "Types of files that are published too.")
-        .may("relax", Shapes.listOf(Shapes.choice(Rule.relaxable().keySet())), "Rules that are"
-            + " warnings for the time being.")
+        .may(
+            "relax",
+            Shapes.listOf(Shapes.choice(Rule.relaxable().keySet())),
+            "Rules that are" + " warnings for the time being.")
         .may("limits", limits(), "Higher limits.")
         .group();
   }
@@ -49,8 +60,10 @@ final class SiteKeys {
   private static Shape policies() {
     Keys keys = new Keys();
     for (String kind : SettingsFile.VOCABULARIES) {
-      keys.may(kind, Shapes.choice(Vocabulary.class), "closed: an unknown name is an error; open: it"
-          + " gets a page.");
+      keys.may(
+          kind,
+          Shapes.choice(Vocabulary.class),
+          "closed: an unknown name is an error; open: it" + " gets a page.");
     }
     return keys.group();
   }
@@ -60,8 +73,10 @@ final class SiteKeys {
     return new Keys()
         .may("file", SIZE, "Of a content file; usually " + Limits.size(usual.file()) + ".")
         .may("body", SIZE, "Of a text; usually " + Limits.size(usual.body()) + ".")
-        .may("front_matter", SIZE, "Of front matter; usually "
-            + Limits.size(usual.frontMatter()) + ".")
+        .may(
+            "front_matter",
+            SIZE,
+            "Of front matter; usually " + Limits.size(usual.frontMatter()) + ".")
         .may("depth", Shapes.number(usual.depth(), 100), "Levels of nesting in front matter.")
         .may("title", Shapes.number(usual.title(), 10_000), "Characters of a title.")
         .may("page", SIZE, "Of a page; usually " + Limits.size(usual.page()) + ".")

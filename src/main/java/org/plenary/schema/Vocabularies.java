@@ -93,7 +93,9 @@ final class Vocabularies {
     return isOpen(kind) ? Shapes.suggestion(names) : Shapes.choice(names);
   }
 
-  /** An edition that no record carries is declared; a file that cannot be read may have any name. */
+  /**
+   * An edition that no record carries is declared; a file that cannot be read may have any name.
+   */
   private boolean isOpen(RecordKind kind) {
     return kind == RecordKind.EDITION
         || settings.vocabularies().get(kind.folder()) == Vocabulary.OPEN

@@ -180,13 +180,19 @@ class SchemasTest {
   @Test
   void hasTheKeysThatTheReadersAskFor() throws IOException {
     String line = UNKNOWN + ": 1\n";
-    write("site.yaml", "title: T\n" + line + groups("publisher", "licence", "vocabularies", "limits"));
+    write(
+        "site.yaml",
+        "title: T\n" + line + groups("publisher", "licence", "vocabularies", "limits"));
     String lists = lists("links", "updates", "sources");
     String all = "title: A\n" + line + groups("image") + lists;
     String happening =
         all
             + groups("place")
-            + "planned:\n  format: online\n  " + line + "  place: {city: X, " + UNKNOWN + ": 1}\n"
+            + "planned:\n  format: online\n  "
+            + line
+            + "  place: {city: X, "
+            + UNKNOWN
+            + ": 1}\n"
             + lists("people", "organisations", "outcomes", "deadlines");
     write("events/2024/a.md", "---\n" + happening + "---\n");
     write("conferences/c/index.md", "---\n" + all + lists("organisations") + "---\n");
@@ -279,8 +285,10 @@ class SchemasTest {
                 Set<String> names = names(member.getValue());
                 assertEquals(names, into.getOrDefault(kind + group, names));
                 into.put(kind + group, names);
-                member.getValue().properties().forEach(
-                    one -> collect(one.getValue(), kind, one.getKey(), into));
+                member
+                    .getValue()
+                    .properties()
+                    .forEach(one -> collect(one.getValue(), kind, one.getKey(), into));
               } else {
                 collect(member.getValue(), kind, group, into);
               }
