@@ -32,7 +32,7 @@ class FloorsTest {
           Set.of("page"),
           Set.of("render"),
           Set.of("feed", "export", "search", "card"),
-          Set.of("check", "output"),
+          Set.of("check", "output", "explain", "schema"),
           Set.of("build"),
           Set.of("serve", "publish", "importing", "edit"),
           Set.of("cli"));
@@ -104,7 +104,8 @@ class FloorsTest {
     knownOnlyTo("freemarker..", "render");
     knownOnlyTo("org.jsoup..", "markdown", "check", "importing");
     knownOnlyTo("picocli..", "cli");
-    knownOnlyTo("com.google.gson..", "diagnostic", "output", "serve", "describe", "export");
+    knownOnlyTo(
+        "com.google.gson..", "diagnostic", "output", "schema", "serve", "describe", "export");
   }
 
   private static void knownOnlyTo(String library, String... packages) {

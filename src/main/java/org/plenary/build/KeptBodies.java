@@ -1,6 +1,7 @@
 package org.plenary.build;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +113,14 @@ final class KeptBodies {
     Map<Id, SourceText> texts = new HashMap<>(kept.size() * 2);
     kept.forEach((id, body) -> texts.put(id, body.text));
     return texts;
+  }
+
+  /** The links that bodies hold, by where they stand. */
+  List<AskedLink> links() {
+    return kept.values().stream()
+        .flatMap(body -> body.asked.stream())
+        .sorted(Comparator.comparing(AskedLink::span))
+        .toList();
   }
 
   /** The files that bodies lead to, published or not. */

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
     name = "plenary",
     description = "Builds the archive of a community's events as a site that lasts.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+      ServeCommand.class,
+      ExplainCommand.class,
+      SchemaCommand.class
+    },
     customSynopsis = {
       "",
       "  plenary build                  build the archive in this folder into site/",

@@ -99,7 +99,7 @@ public final class DiagnosticPrinter {
   }
 
   /** The text with what a terminal would act on, or an eye would miss, written as an escape. */
-  static String visible(String text) {
+  public static String visible(String text) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -289,6 +291,11 @@ public final class Fields {
         Diagnostic.of(Rule.BAD_VALUE, text.span(), text.text(), "a time zone of the IANA database")
             .help(near.isEmpty() ? way : DidYouMean.question(near)));
     return null;
+  }
+
+  /** The names of all time zones that {@link #zone} takes. */
+  public static SortedSet<String> zoneNames() {
+    return new TreeSet<>(ZoneNames.all());
   }
 
   /** One of the words of an enum, written in lower case with hyphens. */

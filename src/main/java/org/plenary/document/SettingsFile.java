@@ -37,10 +37,15 @@ public final class SettingsFile {
           "course",
           "meeting",
           "launch");
-  private static final Set<String> VOCABULARIES =
-      Set.of("conferences", "regions", "themes", "people", "organisations");
+
+  /** The kinds whose vocabularies the settings open or close. */
+  public static final List<String> VOCABULARIES =
+      List.of("conferences", "organisations", "people", "regions", "themes");
+
   private static final Set<String> OPEN = Set.of("people", "organisations");
-  private static final List<String> CARDS =
+
+  /** The kinds that can have card pictures. */
+  public static final List<String> CARDS =
       List.of(
           "events",
           "conferences",
@@ -50,6 +55,7 @@ public final class SettingsFile {
           "people",
           "organisations",
           "pages");
+
   private static final Set<String> ACTIVE_TYPES =
       Set.of(
           "html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "xslt", "js", "mjs", "wasm", "css",
@@ -57,7 +63,12 @@ public final class SettingsFile {
   private static final Pattern TAG_AUTHORITY =
       Pattern.compile("[a-z0-9.@_-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
   private static final int USUAL_PAGE = 50;
-  private static final int LARGEST_PAGE = 500;
+
+  /** The fewest entries that a page of a list can be told to hold. */
+  public static final int SMALLEST_PAGE = 5;
+
+  /** The most entries that a page of a list can be told to hold. */
+  public static final int LARGEST_PAGE = 500;
 
   private final Overrides commandLine;
   private final Diagnostics problems;
@@ -87,6 +98,13 @@ public final class SettingsFile {
             : new Value.Mapping(List.of(), new SourceSpan(placeholder(file), 0, 0));
     return new SettingsFile(commandLine, problems)
         .decode(new Fields(OWNER, keys, intact, problems));
+  }
+
+  /** The keys of the settings with their places; none where they cannot be read. */
+  public static Value.Mapping keys(SourceTree sources) {
+    SourceFile file = sources.settings();
+    Value.Mapping keys = file == null ? null : mapping(file, new Diagnostics());
+    return keys == null ? new Value.Mapping(List.of(), placeholder(file).start()) : keys;
   }
 
   private static SourceFile placeholder(@Nullable SourceFile file) {
@@ -126,7 +144,7 @@ public final class SettingsFile {
             today(fields.text("today"), zone),
             vocabularies(fields),
             eventTypes(fields),
-            orElse(fields.number("page_size", 5, LARGEST_PAGE), USUAL_PAGE),
+            orElse(fields.number("page_size", SMALLEST_PAGE, LARGEST_PAGE), USUAL_PAGE),
             commandLine.drafts(),
             commandLine.strict(),
             id(fields.text("id")),
@@ -265,7 +283,7 @@ public final class SettingsFile {
     Fields fields = owner.group("vocabularies", "themes: %s", "\"vocabularies\"");
     boolean unread = !owner.intact() || (fields == null && owner.has("vocabularies"));
     Map<String, Vocabulary> policies = new HashMap<>();
-    for (String kind : VOCABULARIES.stream().sorted().toList()) {
+    for (String kind : VOCABULARIES) {
       Vocabulary policy = fields == null ? null : fields.choice(kind, Vocabulary.class);
       boolean open = unread || OPEN.contains(kind) || (fields != null && fields.has(kind));
       policies.put(kind, policy != null ? policy : open ? Vocabulary.OPEN : Vocabulary.CLOSED);

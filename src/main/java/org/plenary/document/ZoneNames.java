@@ -15,6 +15,10 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
+  static Set<String> all() {
+    return ZONES;
+  }
+
   static boolean isKnown(String name) {
     return ZONES.contains(name);
   }

@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -365,6 +366,30 @@ final class Binder {
   /** The names of a conference's editions, to look at. */
   Names editionNamesOf(Id conference) {
     return editions.getOrDefault(conference, new Names(false));
+  }
+
+  /** The names of all conferences' editions, to look at. */
+  Collection<Names> allEditionNames() {
+    return editions.values();
+  }
+
+  /** The names of events and editions, to look at. */
+  Names occasionNames() {
+    return occasions;
+  }
+
+  /** All spellings in some lists of names that mean one record there, with those that they mean. */
+  SortedMap<String, List<Id>> spelt(Collection<Names> lists) {
+    SortedMap<String, List<Id>> spelt = new TreeMap<>();
+    for (Names list : lists) {
+      for (String name : list.spelt()) {
+        List<Id> meant = list.find(name);
+        if (meant.size() == 1) {
+          spelt.computeIfAbsent(name, key -> new ArrayList<>()).addAll(meant);
+        }
+      }
+    }
+    return spelt;
   }
 
   private Names names(RecordKind kind) {

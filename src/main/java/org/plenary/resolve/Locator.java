@@ -125,6 +125,11 @@ public final class Locator {
     return new Found(null, file, isPublishable(file) ? null : unpublishable(file, span));
   }
 
+  /** The record whose file is at a path from the archive's root, published or not. */
+  public @Nullable Id recordIn(String path) {
+    return records.get(path);
+  }
+
   /** Whether files of this type are published. */
   public boolean isPublishable(SourceFile file) {
     return publishable.contains(type(file));

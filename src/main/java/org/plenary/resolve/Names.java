@@ -65,6 +65,11 @@ final class Names {
     return former.contains(key) && !byId.containsKey(key) && !byTitle.containsKey(key);
   }
 
+  /** Every name as it is spelt, without those that a record has no more. */
+  Set<String> spelt() {
+    return spelt;
+  }
+
   /** The records that a name means: none, one, or those that an author must choose from. */
   List<Id> find(String name) {
     List<Id> known = found.get(name); // without a lock

@@ -24,6 +24,16 @@ public record AskedLink(Question question, Answer answer) {
   record Answer(
       LinkMap.Destination destination, @Nullable Diagnostic problem, @Nullable SourceFile met) {}
 
+  /** Where the link stands. */
+  public SourceSpan span() {
+    return question.span;
+  }
+
+  /** Where the link leads. */
+  public LinkMap.Destination destination() {
+    return answer.destination;
+  }
+
   /** The file that the link leads to, published or not; null for none. */
   public @Nullable SourceFile met() {
     return answer.met;

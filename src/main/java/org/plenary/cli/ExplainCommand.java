@@ -1,0 +1,72 @@
+package org.plenary.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plenary.build.Explain;
+import org.plenary.document.Overrides;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Says why something exists. */
+@Command(
+    name = "explain",
+    description = "Says why a record, a page or a file exists, and where; writes nothing.",
+    customSynopsis = {
+      "",
+      "  plenary explain content/events/2024/x.md   where it is listed, and by which key",
+      "  plenary explain /regions/asia/             what a page of the site is made from",
+      "  plenary explain \"Zeynep Engin\"             who names a person, and where",
+      "  plenary explain theme:ai-safety            the same of a kind and a name",
+      ""
+    },
+    sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
+  @ParentCommand private @Nullable PlenaryCommand plenary;
+
+  @Parameters(
+      paramLabel = "PATH-or-URL",
+      description = "A file, an address of the site, or a name.")
+  String asked = "";
+
+  @Option(names = "--drafts", description = "Explain drafts as if they were published.")
+  boolean drafts;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = "The day the site is made for, as 2026-11-01.")
+  @Nullable LocalDate today;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine program = Objects.requireNonNull(spec).commandLine();
+    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    Path root = shared.root(program);
+    Overrides overrides = new Overrides(null, null, today, drafts, false, false);
+    Explain.Answer answer = Explain.run(root, overrides, Path.of(""), asked);
+    boolean found = answer.explanation().found();
+    PrintStream out =
+        new PrintStream(found ? System.out : System.err, false, StandardCharsets.UTF_8);
+    out.print((found ? "" : "plenary: ") + new ExplanationPrinter().print(answer.explanation()));
+    out.flush();
+    if (!answer.problems().isEmpty() && !shared.quiet) {
+      program
+          .getErr()
+          .println(ProblemCount.of(answer.problems()) + " in the archive: plenary check");
+      program.getErr().flush();
+    }
+    return found ? 0 : BuildCommand.PROBLEMS;
+  }
+}
