@@ -80,8 +80,8 @@ final class Subjects {
     for (Id id : said(occasion)) {
       Entry entry = entry(occasion, id);
       String why = entry == null ? "by its place" : entry.why();
-      boolean own = entry == null || entry.by().equals(occasion.id());
-      String from = own ? "" : " of " + title(entry.by());
+      String from =
+          entry == null || entry.by().equals(occasion.id()) ? "" : " of " + title(entry.by());
       if (reasons.putIfAbsent(
               id, new Reason(because + why + from, entry == null ? null : entry.at()))
           == null) {
