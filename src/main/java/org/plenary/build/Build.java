@@ -109,7 +109,9 @@ public final class Build {
     TemplateFolder templates = new TemplateFolder(root);
     Messages messages = Messages.load(templates, settings.language(), problems);
     AssetSet assets = AssetSet.load(templates, problems);
-    SitePlan plan = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
+    SitePlan plan =
+        SitePlanner.plan(resolved.archive(), routes, settings, messages, assets)
+            .with(ForPrograms.plan(resolved.archive(), routes, settings));
 
     MarkdownBody bodies =
         new MarkdownBody(
@@ -121,7 +123,7 @@ public final class Build {
         new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
     sink.begin(resolved, settings);
     StagedSite staged = new StagedSite(bodies, renderer, routes, sink, settings.limits(), problems);
-    progress.begin(Phase.MAKE, plan.pages().size() + plan.assets().size(), staged::count);
+    progress.begin(Phase.MAKE, plan.size(), staged::count);
     staged.make(plan, resolved.archive(), publicFiles);
 
     progress.begin(Phase.CHECK);

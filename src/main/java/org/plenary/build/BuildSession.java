@@ -76,7 +76,12 @@ public final class BuildSession {
       links = new LinkMap(now.resolved(), now.routes(), dress.messages().text("person.withheld"));
       plan =
           SitePlanner.plan(
-              now.resolved().archive(), now.routes(), settings, dress.messages(), dress.assets());
+                  now.resolved().archive(),
+                  now.routes(),
+                  settings,
+                  dress.messages(),
+                  dress.assets())
+              .with(ForPrograms.plan(now.resolved().archive(), now.routes(), settings));
     }
     graph = now;
     theme = dress;
@@ -133,7 +138,8 @@ public final class BuildSession {
             new MarkdownBody(map, settings.limits(), known),
             dress.renderer().forAnotherSite(),
             bodies.texts(),
-            new ReadBodies(facts, MentionIndex.of(facts)),
+            facts,
+            MentionIndex.of(facts),
             fragments);
   }
 

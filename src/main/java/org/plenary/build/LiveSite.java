@@ -9,10 +9,14 @@ import org.plenary.archive.Id;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Settings;
+import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.Fragments;
+import org.plenary.markdown.Html;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
+import org.plenary.page.MentionIndex;
 import org.plenary.page.PlannedOutput.PlannedAsset;
+import org.plenary.page.PlannedOutput.PlannedFile;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.page.SitePlan;
 import org.plenary.render.TemplateRenderer;
@@ -46,10 +50,16 @@ public final class LiveSite {
   public record Made(String name, boolean isPage, byte @Nullable [] bytes) {}
 
   /**
-   * What is at each address: a planned page, a planned asset or a file of the archive, by its path
-   * and by that of the file in which a build writes it.
+   * What is at each address: a planned output or a file of the archive, by its path and by that of
+   * the file in which a build writes it.
+   *
+   * @param withBodies the pages that show bodies, by record
    */
-  record Addresses(SitePlan plan, List<SourceFile> files, Map<String, Object> outputs) {
+  record Addresses(
+      SitePlan plan,
+      List<SourceFile> files,
+      Map<String, Object> outputs,
+      Map<Id, PlannedPage> withBodies) {
 
     /** The addresses of a site: earlier ones of the same plan if the files are the same. */
     static Addresses of(SitePlan plan, List<SourceFile> files, @Nullable Addresses before) {
@@ -58,9 +68,14 @@ public final class LiveSite {
       }
       Map<String, Object> outputs = new HashMap<>(plan.pages().size() * 4);
       plan.pages().forEach(page -> put(page.route(), page, outputs));
+      plan.files().forEach(file -> put(file.route(), file, outputs));
       plan.assets().forEach(asset -> put(asset.route(), asset, outputs));
       files.forEach(file -> put(Routes.of(file), file, outputs));
-      return new Addresses(plan, files, outputs);
+      Map<Id, PlannedPage> withBodies = new HashMap<>();
+      plan.pages().stream()
+          .filter(OutputMaker::hasBody)
+          .forEach(page -> withBodies.putIfAbsent(Objects.requireNonNull(page.record()), page));
+      return new Addresses(plan, files, outputs, withBodies);
     }
 
     private static void put(Route route, Object output, Map<String, Object> outputs) {
@@ -75,14 +90,15 @@ public final class LiveSite {
       MarkdownBody bodies,
       TemplateRenderer renderer,
       Map<Id, SourceText> texts,
-      ReadBodies others,
+      Map<Id, BodyFacts> facts,
+      MentionIndex mentions,
       Fragments fragments) {
     this.addresses = addresses;
     this.settings = settings;
     this.maker = new OutputMaker(bodies, renderer);
     this.renderer = renderer;
     this.texts = texts;
-    this.others = others;
+    this.others = new ReadBodies(facts, mentions, this::whole);
     this.fragments = fragments;
   }
 
@@ -118,6 +134,9 @@ public final class LiveSite {
     if (output instanceof PlannedPage page) {
       return new Made(page.route().file(), true, maker.page(page, body(page), others));
     }
+    if (output instanceof PlannedFile file) {
+      return new Made(file.route().file(), false, file.maker().make(others));
+    }
     if (output instanceof PlannedAsset asset) {
       return new Made(asset.route().file(), false, asset.bytes());
     }
@@ -132,6 +151,12 @@ public final class LiveSite {
     SourceText text =
         OutputMaker.hasBody(page) ? texts.get(Objects.requireNonNull(page.record())) : null;
     return text == null ? RenderedBody.NONE : maker.body(page, text, fragments);
+  }
+
+  private Html whole(Id record, String root) {
+    SourceText text = texts.get(record);
+    PlannedPage page = text == null ? null : addresses.withBodies.get(record);
+    return page == null || text == null ? Html.NOTHING : maker.whole(page, text, fragments, root);
   }
 
   /** What went wrong with the templates of pages that were made so far. */

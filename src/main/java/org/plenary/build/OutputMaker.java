@@ -7,6 +7,7 @@ import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Limits;
 import org.plenary.markdown.Fragments;
+import org.plenary.markdown.Html;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.OtherBodies;
@@ -44,6 +45,18 @@ final class OutputMaker {
     return page.record() == null || source == null
         ? RenderedBody.NONE
         : bodies.render(page.record(), source, text, page.route().toRoot(), fragments);
+  }
+
+  /**
+   * The body of a page for elsewhere; what is wrong with it was reported when the page was made.
+   *
+   * @param root what stands before the path of each link into the site
+   */
+  Html whole(PlannedPage page, SourceText text, Fragments fragments, String root) {
+    BodySource source = page.body();
+    return page.record() == null || source == null
+        ? Html.NOTHING
+        : bodies.quiet().render(page.record(), source, text, root, fragments).html();
   }
 
   /** The bytes of a page, or null after its template failed. */

@@ -5,11 +5,23 @@ import java.util.Map;
 import org.plenary.archive.Id;
 import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.Fragments;
+import org.plenary.markdown.Html;
 import org.plenary.page.MentionIndex;
 import org.plenary.page.OtherBodies;
 
 /** What bodies left for other pages, by record, and the links that they hold. */
-record ReadBodies(Map<Id, BodyFacts> facts, MentionIndex mentions) implements OtherBodies {
+record ReadBodies(Map<Id, BodyFacts> facts, MentionIndex mentions, Whole whole)
+    implements OtherBodies {
+
+  /** Renders whole bodies. */
+  interface Whole {
+    Html of(Id record, String root);
+  }
+
+  @Override
+  public Html whole(Id record, String root) {
+    return whole.of(record, root);
+  }
 
   @Override
   public BodyFacts apply(Id record) {

@@ -2,6 +2,7 @@ package org.plenary.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.plenary.diagnostic.Rule;
 import org.plenary.document.Limits;
 import org.plenary.markdown.BodyFacts;
 import org.plenary.markdown.Fragments;
+import org.plenary.markdown.Html;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.MentionIndex;
@@ -43,7 +45,8 @@ final class StagedSite {
   private final Diagnostics problems;
   private volatile Fragments fragments = Fragments.ANY;
   private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
-  private volatile ReadBodies others = new ReadBodies(facts, MentionIndex.EMPTY);
+  private final Map<Id, PlannedPage> withBodies = new HashMap<>();
+  private volatile ReadBodies others = new ReadBodies(facts, MentionIndex.EMPTY, this::whole);
 
   StagedSite(
       MarkdownBody bodies,
@@ -67,12 +70,17 @@ final class StagedSite {
    */
   void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
     try {
+      plan.pages().stream()
+          .filter(OutputMaker::hasBody)
+          .forEach(page -> withBodies.putIfAbsent(recordOf(page), page));
       readAhead(plan);
       for (Pass pass : Pass.values()) {
         Workers.forEach(
             plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
       }
       renderer.problems().forEach(problems::report);
+      Workers.forEach(
+          plan.files(), file -> handOver(() -> sink.file(file.route(), file.maker().make(others))));
       Set<SourceFile> files =
           PublishedFiles.all(PublishedFiles.attachedTo(archive), facts.values(), published);
       Workers.forEach(routes.claimFiles(files, problems), this::copy);
@@ -99,7 +107,7 @@ final class StagedSite {
       fragments = ReadBodies.fragmentsOf(known);
     }
     facts.putAll(known);
-    others = new ReadBodies(facts, MentionIndex.of(known));
+    others = new ReadBodies(facts, MentionIndex.of(known), this::whole);
   }
 
   private static boolean mayLink(@Nullable BodySource body) {
@@ -132,20 +140,29 @@ final class StagedSite {
   }
 
   private RenderedBody body(PlannedPage page) {
-    BodySource source = page.body();
-    if (source == null || !OutputMaker.hasBody(page)) {
-      return RenderedBody.NONE;
-    }
+    SourceText text = OutputMaker.hasBody(page) ? text(page) : null;
+    return text == null ? RenderedBody.NONE : maker.body(page, text, fragments);
+  }
+
+  private Html whole(Id record, String root) {
+    PlannedPage page = withBodies.get(record);
+    SourceText text = page == null ? null : text(page);
+    return page == null || text == null ? Html.NOTHING : maker.whole(page, text, fragments, root);
+  }
+
+  /** The text that a page's body is in; null, after a problem was reported, where it changed. */
+  private @Nullable SourceText text(PlannedPage page) {
+    BodySource source = Objects.requireNonNull(page.body());
     try {
       byte[] bytes = source.file().read();
       if (BodySource.checksum(bytes) == source.checksum()) {
-        return maker.body(page, SourceText.decode(bytes), fragments);
+        return SourceText.decode(bytes);
       }
     } catch (IOException | SourceText.NotUtf8 e) {
       // It could be read a moment ago: reported as every other change.
     }
     problems.report(Rule.CHANGED_WHILE_BUILDING, source.file().start());
-    return RenderedBody.NONE;
+    return null;
   }
 
   private void copy(SourceFile file) {

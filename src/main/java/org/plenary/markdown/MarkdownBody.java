@@ -61,6 +61,13 @@ public final class MarkdownBody {
     this.problems = problems;
   }
 
+  /** The same, of whose problems nobody hears. */
+  public MarkdownBody quiet() {
+    Diagnostics unheard = new Diagnostics();
+    unheard.relax(problems.relaxed());
+    return new MarkdownBody(links, limits, keepsAddresses, unheard);
+  }
+
   /**
    * A body as HTML and facts; nothing, after a problem was reported, where it takes too much.
    *

@@ -31,6 +31,19 @@ public sealed interface PlannedOutput {
   @SuppressWarnings("ArrayRecordComponent")
   record PlannedAsset(Route route, byte[] bytes) implements PlannedOutput {}
 
+  /** A file that programs read, made in the second pass. */
+  record PlannedFile(Route route, FileMaker maker) implements PlannedOutput {}
+
+  /** Makes such a file. */
+  interface FileMaker {
+    /**
+     * Its bytes.
+     *
+     * @param bodies what records' bodies left
+     */
+    byte[] make(OtherBodies bodies);
+  }
+
   /** Makes what a template sees. */
   interface ViewMaker {
     /**

@@ -58,6 +58,6 @@ public final class SitePlanner {
     if (rules != null) {
       files.add(rules);
     }
-    return new SitePlan(pages, files);
+    return new SitePlan(pages, List.of(), files);
   }
 }
