@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     description = "Says why a record, a page or a file exists, and where; writes nothing.",
     customSynopsis = {
       "",
-      "  plenary explain content/events/2024/x.md   where it is listed, and by which key",
-      "  plenary explain /regions/asia/             what a page of the site is made from",
+      "  plenary explain content/events/2024/x.md   where it is listed, and why",
+      "  plenary explain /regions/asia/             what a page is made from",
       "  plenary explain \"Zeynep Engin\"             who names a person, and where",
       "  plenary explain theme:ai-safety            the same of a kind and a name",
       ""

@@ -151,6 +151,7 @@ class ExplainCommandTest {
           /events/2024/w/  as a part, by its folder at content/events/2024/w/talk.md:1:1
           /regions/asia/   as a part, uncounted, by "regions" at content/events/2024/w/talk.md:4:11
           /regions/china/  as a part, uncounted, by "country" of Workshop at content/events/2024/w/index.md:5:33
+          not on /events/  a part stands under what it is a part of
 
         Upcoming or not
           held  its last day 2024-12-11 is before 1 January 2025 (--today)
