@@ -63,8 +63,7 @@ final class Standing {
     if (id.kind() != RecordKind.EDITION) {
       return new Row("draft", "with the event in whose folder it is", content.start(id));
     }
-    Id conference =
-        new Id(RecordKind.CONFERENCE, id.value().substring(0, id.value().indexOf('/')));
+    Id conference = new Id(RecordKind.CONFERENCE, id.value().substring(0, id.value().indexOf('/')));
     boolean draft = FrontMatter.isTrue(content.keys(conference), "draft");
     String key = draft ? "draft" : "published";
     return new Row("draft", "with its conference, by \"" + key + "\"", content.at(conference, key));

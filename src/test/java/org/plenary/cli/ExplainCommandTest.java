@@ -298,6 +298,29 @@ class ExplainCommandTest {
   }
 
   @Test
+  void answersOtherProgramsToo() {
+    String said = explain("zed", "--format", "json");
+    assertTrue(
+        said.startsWith(
+            "{\n  \"version\": 1,\n  \"found\": true,\n  \"lines\": [\n    \"Zed Full\""),
+        said);
+    assertTrue(
+        said.contains(
+            """
+                      "what": "Workshop",
+                      "why": "by \\"people\\"",
+                      "file": "content/events/2024/w/index.md",
+                      "line": 9,
+                      "column": 28,
+                      "endLine": 9,
+                      "endColumn": 31
+            """
+                .stripTrailing()),
+        said);
+    assertEquals(2, Main.run("-C", archive.toString(), "explain", "zed", "--format", "sarif"));
+  }
+
+  @Test
   void anArchiveWithErrorsIsExplainedAsFarAsItGoes() throws IOException {
     put("events/2024/broken.md", "---\ntitle: [\n---\n");
     assertEquals(0, Main.run("-C", archive.toString(), "explain", "Workshop"));
