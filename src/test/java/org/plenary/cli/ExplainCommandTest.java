@@ -273,7 +273,9 @@ class ExplainCommandTest {
         "WORKSHOP"
       })
   void oneEventInManyWays(String asked) {
-    assertTrue(explain(asked).startsWith("Workshop\nevent:2024/w, from "), out.toString());
+    assertTrue(
+        explain(asked).startsWith("Workshop\nevent:2024/w, from "),
+        out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -326,6 +328,6 @@ class ExplainCommandTest {
     assertEquals(0, Main.run("-C", archive.toString(), "explain", "Workshop"));
     assertTrue(
         err.toString(StandardCharsets.UTF_8).contains("in the archive: plenary check"),
-        err.toString());
+        err.toString(StandardCharsets.UTF_8));
   }
 }
