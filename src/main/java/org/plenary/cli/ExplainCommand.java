@@ -1,7 +1,9 @@
 package org.plenary.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Explain;
 import org.plenary.document.Overrides;
+import org.plenary.explain.JsonExplanation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = "Says why a record, a page or a file exists, and where; writes nothing.",
     customSynopsis = {
       "",
-      "  plenary explain content/events/2024/x.md   where it is listed, and by which key",
-      "  plenary explain /regions/asia/             what a page of the site is made from",
+      "  plenary explain content/events/2024/x.md   where it is listed, and why",
+      "  plenary explain /regions/asia/             what a page is made from",
       "  plenary explain \"Zeynep Engin\"             who names a person, and where",
       "  plenary explain theme:ai-safety            the same of a kind and a name",
       ""
@@ -55,11 +58,21 @@ final class ExplainCommand implements Callable<Integer> {
     PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.root(program);
     Overrides overrides = new Overrides(null, null, today, drafts, false, false);
+    if (shared.format != Format.TEXT && shared.format != Format.JSON) {
+      throw new CommandLine.ParameterException(program, "explain answers as text or json");
+    }
     Explain.Answer answer = Explain.run(root, overrides, Path.of(""), asked);
     boolean found = answer.explanation().found();
-    PrintStream out =
-        new PrintStream(found ? System.out : System.err, false, StandardCharsets.UTF_8);
-    out.print((found ? "" : "plenary: ") + new ExplanationPrinter().print(answer.explanation()));
+    boolean json = shared.format == Format.JSON;
+    Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                found || json ? System.out : System.err, StandardCharsets.UTF_8));
+    if (json) {
+      JsonExplanation.write(answer.explanation(), out);
+    } else {
+      out.write((found ? "" : "plenary: ") + new ExplanationPrinter().print(answer.explanation()));
+    }
     out.flush();
     if (!answer.problems().isEmpty() && !shared.quiet) {
       program

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       "  plenary build                  build the archive in this folder into site/",
       "  plenary serve                  show it in a browser while you write",
       "  plenary check                  look for problems, and write nothing",
+      "  plenary explain /regions/asia/ say why a page, a file or a name is there",
+      "  plenary schema event           tell editors what front matter can say",
       "  plenary -C ~/archive build     build another archive",
       "  plenary build --drafts         with what is not published yet",
       ""
@@ -51,7 +53,7 @@ final class PlenaryCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description =
           "How build and check report problems: text (the default), or json, github or sarif on"
-              + " standard output.")
+              + " standard output. explain knows text and json.")
   Format format = Format.TEXT;
 
   @Option(

@@ -9,8 +9,8 @@ import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 import org.plenary.source.SourceText;
 
-/** Works out lines and columns of problems, and reads each file once for it. */
-final class Places {
+/** Works out lines and columns of places, and reads each file once for it. */
+public final class Places {
   private final Map<SourceFile, Optional<LineMap>> lines = new HashMap<>();
 
   /**
@@ -18,10 +18,10 @@ final class Places {
    *
    * @param endColumn that of the first character behind it
    */
-  record Place(String file, int line, int column, int endLine, int endColumn) {}
+  public record Place(String file, int line, int column, int endLine, int endColumn) {}
 
   /** Where a span is; one of a whole file, or of a file that is no text, is its first character. */
-  Place of(SourceSpan span) {
+  public Place of(SourceSpan span) {
     String file = span.file().path();
     return map(span)
         .map(

@@ -38,7 +38,7 @@ final class Content {
     for (Document document : known.documents()) {
       Id id = locator.recordIn(document.file().path());
       if (id != null) {
-        documents.put(id, document);
+        documents.putIfAbsent(id, document);
         List<Entry> entries = reader.read(id, document);
         entriesOf.put(id, entries);
         all.addAll(entries);

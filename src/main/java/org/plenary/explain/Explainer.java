@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Edition;
+import org.plenary.archive.FreePage;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.diagnostic.DidYouMean;
@@ -102,7 +103,8 @@ public final class Explainer {
     Id id = asked.id();
     List<String> lines = new ArrayList<>(List.of(title(id)));
     SourceFile file = content.file(id);
-    lines.add(id + (file == null ? ", which has no file" : ", from " + file.path()));
+    String what = id.equals(FreePage.HOME) ? "the home page" : id.toString();
+    lines.add(what + (file == null ? ", which has no file" : ", from " + file.path()));
     Route route = asked.asked();
     Route own = known.routes().of(id);
     if (route != null && own != null && !route.equals(own)) {

@@ -96,6 +96,18 @@ final class Listed {
       membership(occasion, edition, List.of("edition"));
     }
     rows.addAll(new Subjects(known, content).of(occasion));
+    if (known.archive().position(id) < 0) {
+      rows.add(new Row("not on " + Routes.EVENTS, whyNot(occasion, whole), null));
+    }
+  }
+
+  private String whyNot(Occasion occasion, @Nullable Occasion whole) {
+    if (whole != null) {
+      return "a part stands under what it is a part of";
+    }
+    return known.archive().eventsOf(occasion.id()).isEmpty()
+        ? "no date is known"
+        : "its events are there instead";
   }
 
   private void dated(Occasion occasion) {

@@ -2,6 +2,7 @@ package org.plenary.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Conference;
@@ -10,9 +11,12 @@ import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.RecordKind;
 import org.plenary.archive.Work;
+import org.plenary.document.Text;
+import org.plenary.document.Value;
 import org.plenary.explain.Explanation.Row;
 import org.plenary.route.Route;
 import org.plenary.route.Routes;
+import org.plenary.source.SourceSpan;
 
 /** What pages show that are no record's: lists, mostly. */
 final class Pages {
@@ -102,9 +106,18 @@ final class Pages {
 
   private Row row(Work work) {
     ArchiveRecord from = work.from().get(0);
-    boolean outcomes = FrontMatter.value(content.keys(from.id()), "outcomes") != null;
-    return new Row(
-        work.title(), "of " + from.title(), content.at(from.id(), outcomes ? "outcomes" : "links"));
+    Value.Mapping keys = content.keys(from.id());
+    Stream<Text> titles =
+        Stream.concat(
+            FrontMatter.texts(keys, "outcomes", "title").stream(),
+            FrontMatter.texts(keys, "links", "label").stream());
+    SourceSpan at =
+        titles
+            .filter(title -> title.text().strip().equals(work.title()))
+            .findFirst()
+            .map(Text::span)
+            .orElse(content.start(from.id()));
+    return new Row(work.title(), "of " + from.title(), at);
   }
 
   private static @Nullable RecordKind kind(String path) {

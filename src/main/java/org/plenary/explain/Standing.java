@@ -53,11 +53,20 @@ final class Standing {
     } else if (content.file(id) == null) {
       rows.add(new Row("only named", "by what is not published itself", null));
     } else {
-      String of = id.kind() == RecordKind.EDITION ? "its conference" : "what it is a part of";
-      rows.add(new Row("draft", "with " + of, content.start(id)));
+      rows.add(withAnother(id));
     }
     rows.add(new Row("with --drafts", "it is published nevertheless", null));
     return rows;
+  }
+
+  private Row withAnother(Id id) {
+    if (id.kind() != RecordKind.EDITION) {
+      return new Row("draft", "with the event in whose folder it is", content.start(id));
+    }
+    Id conference = new Id(RecordKind.CONFERENCE, id.value().substring(0, id.value().indexOf('/')));
+    boolean draft = FrontMatter.isTrue(content.keys(conference), "draft");
+    String key = draft ? "draft" : "published";
+    return new Row("draft", "with its conference, by \"" + key + "\"", content.at(conference, key));
   }
 
   private Row withdrawn(Tombstone tombstone) {

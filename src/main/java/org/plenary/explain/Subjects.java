@@ -78,13 +78,7 @@ final class Subjects {
   private void file(Occasion occasion, String because) {
     Deque<Id> next = new ArrayDeque<>();
     for (Id id : said(occasion)) {
-      Entry entry = entry(occasion, id);
-      String why = entry == null ? "by its place" : entry.why();
-      String from =
-          entry == null || entry.by().equals(occasion.id()) ? "" : " of " + title(entry.by());
-      if (reasons.putIfAbsent(
-              id, new Reason(because + why + from, entry == null ? null : entry.at()))
-          == null) {
+      if (reasons.putIfAbsent(id, said(occasion, id, because)) == null) {
         next.add(id);
       }
     }
@@ -98,6 +92,15 @@ final class Subjects {
         }
       }
     }
+  }
+
+  private Reason said(Occasion occasion, Id id, String because) {
+    Entry entry = entry(occasion, id);
+    if (entry == null) {
+      return new Reason(because + "by its place", null);
+    }
+    String from = entry.by().equals(occasion.id()) ? "" : " of " + title(entry.by());
+    return new Reason(because + entry.why() + from, entry.at());
   }
 
   private Reason step(Id id, Id wider) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -305,18 +306,20 @@ class SchemasTest {
   }
 
   private static Set<ValidationMessage> faults(String kind, String text) throws IOException {
-    JsonNode schema = KNOWN.isEmpty() ? load(kind) : KNOWN.get(kind);
+    JsonNode schema = Objects.requireNonNull(known().get(kind));
     return JsonSchemaFactory.getInstance(VersionFlag.V7)
         .getSchema(schema)
         .validate(EditorYaml.read(text));
   }
 
-  private static synchronized JsonNode load(String kind) throws IOException {
-    SchemaSet schemas = Schemas.of(DEMONSTRATION);
-    for (String one : SchemaSet.kinds()) {
-      KNOWN.put(one, JSON.readTree(schemas.of(one)));
+  private static synchronized Map<String, JsonNode> known() throws IOException {
+    if (KNOWN.isEmpty()) {
+      SchemaSet schemas = Schemas.of(DEMONSTRATION);
+      for (String kind : SchemaSet.kinds()) {
+        KNOWN.put(kind, JSON.readTree(schemas.of(kind)));
+      }
     }
-    return KNOWN.get(kind);
+    return KNOWN;
   }
 
   private static Overrides overrides() {

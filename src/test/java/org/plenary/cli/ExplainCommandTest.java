@@ -151,6 +151,7 @@ class ExplainCommandTest {
           /events/2024/w/  as a part, by its folder at content/events/2024/w/talk.md:1:1
           /regions/asia/   as a part, uncounted, by "regions" at content/events/2024/w/talk.md:4:11
           /regions/china/  as a part, uncounted, by "country" of Workshop at content/events/2024/w/index.md:5:33
+          not on /events/  a part stands under what it is a part of
 
         Upcoming or not
           held  its last day 2024-12-11 is before 1 January 2025 (--today)
@@ -272,7 +273,9 @@ class ExplainCommandTest {
         "WORKSHOP"
       })
   void oneEventInManyWays(String asked) {
-    assertTrue(explain(asked).startsWith("Workshop\nevent:2024/w, from "), out.toString());
+    assertTrue(
+        explain(asked).startsWith("Workshop\nevent:2024/w, from "),
+        out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -297,11 +300,34 @@ class ExplainCommandTest {
   }
 
   @Test
+  void answersOtherProgramsToo() {
+    String said = explain("zed", "--format", "json");
+    assertTrue(
+        said.startsWith(
+            "{\n  \"version\": 1,\n  \"found\": true,\n  \"lines\": [\n    \"Zed Full\""),
+        said);
+    assertTrue(
+        said.contains(
+            """
+                      "what": "Workshop",
+                      "why": "by \\"people\\"",
+                      "file": "content/events/2024/w/index.md",
+                      "line": 9,
+                      "column": 28,
+                      "endLine": 9,
+                      "endColumn": 31
+            """
+                .stripTrailing()),
+        said);
+    assertEquals(2, Main.run("-C", archive.toString(), "explain", "zed", "--format", "sarif"));
+  }
+
+  @Test
   void anArchiveWithErrorsIsExplainedAsFarAsItGoes() throws IOException {
     put("events/2024/broken.md", "---\ntitle: [\n---\n");
     assertEquals(0, Main.run("-C", archive.toString(), "explain", "Workshop"));
     assertTrue(
         err.toString(StandardCharsets.UTF_8).contains("in the archive: plenary check"),
-        err.toString());
+        err.toString(StandardCharsets.UTF_8));
   }
 }
