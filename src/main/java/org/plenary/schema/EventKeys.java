@@ -97,6 +97,11 @@ final class EventKeys {
         .may("url", Shapes.TEXT, "An address on another site, or the path of a file.")
         .may("date", Shapes.DATE, "When it appeared.")
         .may("kind", Shapes.choice(LinkKind.class), "What it is.")
+        .may("archived", Shapes.WEBSITE, "A copy in a web archive.")
+        .may(
+            "reviewed",
+            Shapes.FLAG,
+            "Whether somebody looked that it tells nothing against a rule.")
         .may("authors", Shapes.listOf(vocabularies.author()), "Who wrote it.")
         .may("doi", Shapes.DOI, "Its DOI, as 10.5281/zenodo.1234.")
         .group();

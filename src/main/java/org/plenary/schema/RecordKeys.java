@@ -111,6 +111,7 @@ final class RecordKeys {
     return new Keys()
         .must("label", title(), "What it is called.")
         .may("url", Shapes.TEXT, "An address on another site, or the path of a file.")
+        .may("archived", Shapes.WEBSITE, "A copy in a web archive.")
         .group();
   }
 

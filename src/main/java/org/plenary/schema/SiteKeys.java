@@ -85,6 +85,7 @@ final class SiteKeys {
         .may("megapixels", Shapes.number(usual.megapixels(), 1000), "Size of a picture.")
         .may("path", Shapes.number(usual.path(), 4000), "Characters of a path.")
         .may("segment", Shapes.number(usual.segment(), 255), "Bytes of a name in a path.")
+        .may("parts", Shapes.number(usual.parts(), 100), "Levels of parts within an event.")
         .group();
   }
 }
