@@ -46,8 +46,8 @@ public final class Diagnostics {
   }
 
   /**
-   * Every problem once, by file, place and rule; of many warnings that say the same of one file the
-   * first few, of which the last says how many more there are.
+   * Every problem once, by file, place and rule; of many of a repetitive rule that say the same of
+   * one file the first few, of which the last says how many more there are.
    */
   public List<Diagnostic> sorted() {
     List<Diagnostic> each = all().sorted().distinct().toList();
@@ -59,7 +59,7 @@ public final class Diagnostics {
       Alike alike = Alike.of(problem);
       int number = met.merge(alike, 1, Integer::sum);
       int more = counts.getOrDefault(alike, 0) - FEW;
-      if (problem.severity() == Severity.ERROR || number < FEW || more <= 0) {
+      if (!problem.rule().isRepetitive() || number < FEW || more <= 0) {
         shown.add(problem);
       } else if (number == FEW) {
         shown.add(problem.andMore(more));

@@ -140,6 +140,11 @@ public enum Rule {
     };
   }
 
+  /** Whether bodies brought over from elsewhere may break it hundreds of times in the same words. */
+  boolean isRepetitive() {
+    return this == RAW_HTML_REMOVED || this == UNENDED_HTML;
+  }
+
   /** The rules that {@code relax} may name, by id. */
   public static SortedMap<String, Rule> relaxable() {
     SortedMap<String, Rule> rules = new TreeMap<>();

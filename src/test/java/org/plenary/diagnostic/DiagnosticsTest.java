@@ -41,7 +41,7 @@ class DiagnosticsTest {
   }
 
   @Test
-  void errorsAreAllTold() {
+  void othersAreAllTold() {
     Diagnostics problems = new Diagnostics();
     IntStream.range(0, 40)
         .forEach(at -> problems.report(Rule.UNRESOLVED_LINK, at(FILE, at), "gone.md"));
@@ -49,7 +49,7 @@ class DiagnosticsTest {
     Diagnostics relaxed = new Diagnostics();
     relaxed.relax(Set.of(Rule.UNRESOLVED_LINK));
     problems.reported().forEach(relaxed::report);
-    assertEquals(5, relaxed.sorted().size());
+    assertEquals(40, relaxed.sorted().size());
   }
 
   @Test
