@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.build.Progress.Phase;
 import org.plenary.check.ExternalLinkCheck;
 import org.plenary.check.LinksAsked;
+import org.plenary.check.NameCheck;
 import org.plenary.check.PageChecks;
 import org.plenary.check.WebLinks;
 import org.plenary.diagnostic.Diagnostics;
@@ -48,6 +49,9 @@ public final class Check {
         Build.make(root, commandLine, new Looking(pages), external != null, progress, problems);
     pages.finish(site.settings().basePath(), problems);
     LinksAsked links = external == null ? null : ask(external, site, progress, problems);
+    if (commandLine.strict()) {
+      NameCheck.check(site.resolved(), problems);
+    }
     return new CheckReport(
         problems.sorted(),
         problems.forbidPublishing(commandLine.strict()),

@@ -1,15 +1,23 @@
 package org.plenary.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
 import org.plenary.check.NearDuplicates.Name;
 
+/** Which names are taken for two spellings of one. */
 class NearDuplicatesTest {
   @ParameterizedTest
   @CsvSource(
@@ -70,8 +78,76 @@ class NearDuplicatesTest {
     assertEquals(0, count(kind, first, second, third));
   }
 
-  private static int count(String kindWord, String... texts) {
-    RecordKind kind = RecordKind.valueOf(kindWord.toUpperCase(java.util.Locale.ROOT));
+  /** Each pair as two spellings of one name that people gave in earnest. */
+  @Test
+  void findsMostOfTheSpellingsThatPeopleGive() {
+    Map<RecordKind, List<String>> pairs =
+        Map.of(
+            RecordKind.PERSON,
+            List.of(
+                "Helen Margetts | Margetts, Helen",
+                "Viktor Mayer-Schönberger | Viktor Mayer Schonberger",
+                "Stuart Russell | Stuart J. Russell",
+                "Prof. Luciano Floridi | Luciano Floridi",
+                "Martha Lane Fox | Baroness Martha Lane Fox",
+                "Mariana Mazzucato | M. Mazzucato",
+                "Timnit Gebru | Timnit Gebur",
+                "Nathalie Smuha | Natalie Smuha"),
+            RecordKind.ORGANISATION,
+            List.of(
+                "Centre for Humanitarian Data | Center for Humanitarian Data",
+                "World Health Organization | World Health Organisation",
+                "Leiden University | University of Leiden",
+                "The GovLab | GovLab",
+                "UNESCO | United Nations Educational, Scientific and Cultural Organization",
+                "Max Planck Institute for Software Systems | MPI for Software Systems"),
+            RecordKind.THEME,
+            List.of("Machine learning | Machine-Learning", "Digital twin | Digital twins"));
+    int found = 0;
+    for (Map.Entry<RecordKind, List<String>> kind : pairs.entrySet()) {
+      String all = String.join(" | ", kind.getValue());
+      found += count(kind.getKey(), all.split(" \\| ", -1));
+    }
+    assertEquals(16, pairs.values().stream().mapToInt(List::size).sum());
+    assertTrue(found >= 14, found + " of 16");
+  }
+
+  /** Names as an archive of decades has them: many share a first or a last name. */
+  @Test
+  void takesLittleTimeForVeryMany() {
+    Random random = new Random(7);
+    List<String> first = syllables(random, 400);
+    List<String> last = syllables(random, 4_000);
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      String name = first.get(random.nextInt(400)) + " " + last.get(random.nextInt(4_000));
+      names.add(new Name(new Id(RecordKind.PERSON, "n" + i), name));
+    }
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    NearDuplicates.among(RecordKind.PERSON, names);
+    long millis = (clock.getCurrentThreadCpuTime() - start) / 1_000_000;
+    assertTrue(millis < 8_000, millis + " ms");
+  }
+
+  private static List<String> syllables(Random random, int count) {
+    String[] parts = "ka ri mo ten sha lu ber vin da ho el gar nis wo pe tran".split(" ", -1);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      StringBuilder name = new StringBuilder();
+      for (int j = 2 + random.nextInt(2); j > 0; j--) {
+        name.append(parts[random.nextInt(parts.length)]);
+      }
+      names.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    }
+    return names;
+  }
+
+  private static int count(String kind, String... texts) {
+    return count(RecordKind.valueOf(kind.toUpperCase(Locale.ROOT)), texts);
+  }
+
+  private static int count(RecordKind kind, String... texts) {
     List<Name> names = new ArrayList<>();
     for (String text : texts) {
       names.add(new Name(new Id(kind, "n" + names.size()), text));
