@@ -127,7 +127,7 @@ class NearDuplicatesTest {
     long start = clock.getCurrentThreadCpuTime();
     NearDuplicates.among(RecordKind.PERSON, names);
     long millis = (clock.getCurrentThreadCpuTime() - start) / 1_000_000;
-    assertTrue(millis < 8_000, millis + " ms");
+    assertTrue(millis < 5_000, millis + " ms");
   }
 
   private static List<String> syllables(Random random, int count) {
