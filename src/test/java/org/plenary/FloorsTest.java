@@ -105,7 +105,14 @@ class FloorsTest {
     knownOnlyTo("org.jsoup..", "markdown", "check", "importing");
     knownOnlyTo("picocli..", "cli");
     knownOnlyTo(
-        "com.google.gson..", "diagnostic", "check", "output", "schema", "serve", "describe", "export");
+        "com.google.gson..",
+        "diagnostic",
+        "check",
+        "output",
+        "schema",
+        "serve",
+        "describe",
+        "export");
   }
 
   private static void knownOnlyTo(String library, String... packages) {
