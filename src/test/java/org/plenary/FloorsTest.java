@@ -107,7 +107,9 @@ class FloorsTest {
     knownOnlyTo(
         "com.google.gson..",
         "diagnostic",
-        "explain",
+    knownOnlyTo(
+        "com.google.gson..",
+        "diagnostic", "output", "schema", "serve", "check", "explain", "describe", "export");
         "output",
         "schema",
         "serve",

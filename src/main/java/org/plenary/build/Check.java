@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.build.Progress.Phase;
 import org.plenary.check.ExternalLinkCheck;
 import org.plenary.check.LinksAsked;
+import org.plenary.check.NameCheck;
 import org.plenary.check.PageChecks;
+import org.plenary.check.StateOfArchive;
 import org.plenary.check.WebLinks;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.document.Overrides;
@@ -29,25 +31,35 @@ public final class Check {
    */
   public static CheckReport run(Path root, Overrides commandLine, Progress progress)
       throws IOException {
-    return run(root, commandLine, null, progress);
+    return run(root, commandLine, new Wanted(null, false), progress);
   }
+
+  /**
+   * What a check does on request only.
+   *
+   * @param external asks other hosts for what the archive links to; null to leave them alone
+   * @param state whether the state of the archive is told
+   */
+  public record Wanted(@Nullable ExternalLinkCheck external, boolean state) {}
 
   /**
    * Checks an archive as a build does, and more.
    *
    * @param root the archive's folder, which holds {@code content/}
-   * @param external asks other hosts for what the archive links to; null to leave them alone
    */
-  public static CheckReport run(
-      Path root, Overrides commandLine, @Nullable ExternalLinkCheck external, Progress progress)
+  public static CheckReport run(Path root, Overrides commandLine, Wanted wanted, Progress progress)
       throws IOException {
     long start = System.nanoTime();
     Diagnostics problems = new Diagnostics();
     PageChecks pages = new PageChecks(new TemplateFolder(root));
+    ExternalLinkCheck external = wanted.external();
     MadeSite site =
         Build.make(root, commandLine, new Looking(pages), external != null, progress, problems);
     pages.finish(site.settings().basePath(), problems);
     LinksAsked links = external == null ? null : ask(external, site, progress, problems);
+    if (commandLine.strict()) {
+      NameCheck.check(site.resolved(), problems);
+    }
     return new CheckReport(
         problems.sorted(),
         problems.forbidPublishing(commandLine.strict()),
@@ -55,7 +67,12 @@ public final class Check {
         site.documents().size(),
         site.settings().today(),
         links,
+        wanted.state() ? stateOf(site) : null,
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private static StateOfArchive stateOf(MadeSite site) {
+    return StateOfArchive.of(site.resolved(), site.facts(), site.settings().today());
   }
 
   private static LinksAsked ask(

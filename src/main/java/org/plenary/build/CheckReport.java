@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.check.LinksAsked;
+import org.plenary.check.StateOfArchive;
 import org.plenary.diagnostic.Diagnostic;
 
 /**
@@ -13,6 +14,7 @@ import org.plenary.diagnostic.Diagnostic;
  * @param failed whether a build would not publish the site
  * @param today the day the site was checked for
  * @param links how links to other hosts were checked; null if they were not
+ * @param state what the archive has and lacks; null where nobody asked
  */
 public record CheckReport(
     List<Diagnostic> problems,
@@ -21,6 +23,7 @@ public record CheckReport(
     int records,
     LocalDate today,
     @Nullable LinksAsked links,
+    @Nullable StateOfArchive state,
     Duration took) {
 
   public CheckReport {

@@ -101,7 +101,9 @@ public final class LinkCheck {
     unused.removeAll(met);
     unused.removeIf(PublicFolder::holds);
     Set<String> hidden =
-        resolved.hidden().stream().map(SourceFile::folder).collect(Collectors.toSet());
+        resolved.unpublished().stream()
+            .map(record -> record.file().folder())
+            .collect(Collectors.toSet());
     unused.removeIf(file -> isWithin(file.folder(), hidden));
     for (SourceFile file : unused) {
       problems.report(

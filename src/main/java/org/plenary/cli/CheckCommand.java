@@ -42,6 +42,13 @@ final class CheckCommand implements Callable<Integer> {
       })
   boolean external;
 
+  @Option(
+      names = "--report",
+      description =
+          "Tell the state of the archive, too: what it has, what is not said, and what is left to"
+              + " do; in full with --format json.")
+  boolean report;
+
   @Option(names = "--drafts", description = "Check drafts as if they were published.")
   boolean drafts;
 
@@ -57,15 +64,20 @@ final class CheckCommand implements Callable<Integer> {
     CommandLine program = Objects.requireNonNull(spec).commandLine();
     PlenaryCommand shared = Objects.requireNonNull(plenary);
     Path root = shared.root(program);
+    if (report && shared.format != Format.TEXT && shared.format != Format.JSON) {
+      throw new CommandLine.ParameterException(
+          program, "--report is text, or JSON with --format json");
+    }
     Reporting reporting = new Reporting(shared, program);
-    CheckReport report;
+    CheckReport found;
     try (ProgressLine line = ProgressLine.onErrors(reporting.columns())) {
       Overrides overrides = new Overrides(null, null, today, drafts, strict, false);
-      report = Check.run(root, overrides, external ? outside() : null, line);
+      Check.Wanted wanted = new Check.Wanted(external ? outside() : null, report);
+      found = Check.run(root, overrides, wanted, line);
     }
-    String summary = summary(report) + (report.links() == null ? "" : links(report.links()));
-    reporting.report(report.problems(), report.today(), report.failed(), summary);
-    return report.failed() ? BuildCommand.PROBLEMS : 0;
+    String summary = summary(found) + (found.links() == null ? "" : links(found.links()));
+    reporting.report(found.problems(), found.today(), found.failed(), summary, found.state());
+    return found.failed() ? BuildCommand.PROBLEMS : 0;
   }
 
   private static ExternalLinkCheck outside() {

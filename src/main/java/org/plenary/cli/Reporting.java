@@ -8,6 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.check.StateJson;
+import org.plenary.check.StateOfArchive;
+import org.plenary.check.StateText;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.GithubReport;
 import org.plenary.diagnostic.JsonReport;
@@ -20,6 +24,8 @@ import picocli.CommandLine;
  * on standard output, or else the problems as one document there and nothing else.
  */
 final class Reporting {
+  private static final int USUAL = 80;
+
   private final PlenaryCommand shared;
   private final CommandLine program;
   private final Terminal terminal = Terminal.ofErrors();
@@ -42,13 +48,24 @@ final class Reporting {
    */
   void report(List<Diagnostic> problems, LocalDate today, boolean failed, String summary)
       throws IOException {
+    report(problems, today, failed, summary, null);
+  }
+
+  /** Reports problems, a summary, and the state of the archive where it is told. */
+  void report(
+      List<Diagnostic> problems,
+      LocalDate today,
+      boolean failed,
+      String summary,
+      @Nullable StateOfArchive state)
+      throws IOException {
     PrintWriter err = program.getErr();
     boolean text = shared.format == Format.TEXT;
     if (text) {
       err.print(shared.printer(terminal).print(problems));
       err.flush();
     } else {
-      write(problems, today);
+      write(problems, today, state);
     }
     if (!shared.quiet) {
       PrintWriter to = failed || !text ? err : program.getOut();
@@ -56,15 +73,28 @@ final class Reporting {
       to.print(summary);
       to.flush();
     }
+    if (text && state != null) {
+      program.getOut().print((shared.quiet || failed ? "" : "\n") + StateText.of(state, width()));
+      program.getOut().flush();
+    }
+  }
+
+  private int width() {
+    return terminal.isThere() ? terminal.columns() : USUAL;
+  }
+
+  private static JsonReport.Part part(@Nullable StateOfArchive state) {
+    return state == null ? json -> {} : new StateJson(state);
   }
 
   /** Writes a document in UTF-8, whatever the terminal speaks. */
-  private void write(List<Diagnostic> problems, LocalDate today) throws IOException {
+  private void write(List<Diagnostic> problems, LocalDate today, @Nullable StateOfArchive state)
+      throws IOException {
     Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     Location archive = Location.of(shared.archive);
     switch (shared.format) {
       case TEXT -> throw new IllegalStateException("text is no document");
-      case JSON -> JsonReport.write(problems, today, out);
+      case JSON -> JsonReport.write(problems, today, part(state), out);
       case GITHUB -> GithubReport.write(problems, archive, out);
       case SARIF -> SarifReport.write(problems, Main.versionNumber(), archive, out);
     }

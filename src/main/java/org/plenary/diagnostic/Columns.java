@@ -1,11 +1,36 @@
 package org.plenary.diagnostic;
 
 /** How many columns text takes on a terminal. */
-final class Columns {
+public final class Columns {
+  private static final String CUT = "...";
+
   private Columns() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Columns::of).sum();
+  }
+
+  /** A text in which everything that a terminal would act on can be seen instead. */
+  public static String visible(String text) {
+    return DiagnosticPrinter.visible(text);
+  }
+
+  /** The same, cut to so many columns. */
+  public static String cut(String text, int most) {
+    String visible = visible(text);
+    if (of(visible) <= most) {
+      return visible;
+    }
+    StringBuilder cut = new StringBuilder();
+    int left = most - CUT.length();
+    for (int c : visible.codePoints().toArray()) {
+      left -= of(c);
+      if (left < 0) {
+        break;
+      }
+      cut.appendCodePoint(c);
+    }
+    return cut.append(CUT).toString();
   }
 
   /** Two for wide East Asian characters and emoji, none for marks and what only formats. */

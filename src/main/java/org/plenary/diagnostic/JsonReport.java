@@ -20,18 +20,24 @@ public final class JsonReport {
     json.setSerializeNulls(false);
   }
 
+  /** What else a document says beside the problems. */
+  public interface Part {
+    /** Writes a name and its value. */
+    void write(JsonWriter json) throws IOException;
+  }
+
   /**
    * Writes the problems.
    *
    * @param today the day that the site is made for
    */
-  public static void write(List<Diagnostic> problems, LocalDate today, Writer out)
+  public static void write(List<Diagnostic> problems, LocalDate today, Part more, Writer out)
       throws IOException {
-    new JsonReport(out).write(problems, today);
+    new JsonReport(out).write(problems, today, more);
     out.write('\n');
   }
 
-  private void write(List<Diagnostic> problems, LocalDate today) throws IOException {
+  private void write(List<Diagnostic> problems, LocalDate today, Part more) throws IOException {
     json.beginObject();
     json.name("version").value(VERSION);
     json.name("today").value(today.toString());
@@ -45,7 +51,9 @@ public final class JsonReport {
     for (Diagnostic problem : problems) {
       write(problem);
     }
-    json.endArray().endObject().flush();
+    json.endArray();
+    more.write(json);
+    json.endObject().flush();
   }
 
   private void write(Diagnostic problem) throws IOException {

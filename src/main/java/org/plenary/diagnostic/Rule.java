@@ -59,6 +59,8 @@ public enum Rule {
   REFERS_TO_DRAFT(WARNING, "\"%s\" is not published yet, so nothing links to it"),
   REFERS_TO_WITHDRAWN(WARNING, "\"%s\" was withdrawn, so nothing links to it"),
   NEARLY_EQUAL_NAME(WARNING, "\"%s\" is a new edition of \"%s\", and nearly equals \"%s\""),
+  NEAR_DUPLICATE(WARNING, "\"%s\" may be the same %s as \"%s\""),
+  DECLARED_NAME(NOTE, "the %s \"%s\" has no file of its own, and is named in %s"),
   SHARED_SLUG(WARNING, "\"%s\" and \"%s\" get the same address and are taken for the same"),
   TAKEN_FOR_PART(WARNING, "this file is in the folder of \"%s\", and is taken for a part of it"),
   EDITION_WITHOUT_CONFERENCE(ERROR, "an edition belongs to a conference, and none is named"),

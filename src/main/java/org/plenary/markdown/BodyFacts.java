@@ -17,6 +17,7 @@ import org.plenary.source.SourceSpan;
  * @param mentions links to other records, each once with its sentence
  * @param files files that must be published for it
  * @param addresses those on other sites, where they are kept
+ * @param empty whether nothing of it is shown
  * @param daySentences sentences that may contradict the date
  */
 public record BodyFacts(
@@ -26,11 +27,12 @@ public record BodyFacts(
     List<Mention> mentions,
     List<SourceFile> files,
     List<WebLink> addresses,
+    boolean empty,
     List<DaySentence> daySentences) {
 
   /** What no body leaves. */
   public static final BodyFacts NONE =
-      new BodyFacts("", Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new BodyFacts("", Set.of(), List.of(), List.of(), List.of(), List.of(), true, List.of());
 
   /**
    * A link to a record's page.

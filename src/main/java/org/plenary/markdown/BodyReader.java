@@ -77,8 +77,12 @@ final class BodyReader extends AbstractVisitor {
     }
   }
 
-  /** What the body leaves behind, after it was visited. */
-  BodyFacts facts() {
+  /**
+   * What the body leaves behind, after it was visited.
+   *
+   * @param empty whether nothing of it is shown
+   */
+  BodyFacts facts(boolean empty) {
     return new BodyFacts(
         excerpt,
         ids.all(),
@@ -86,6 +90,7 @@ final class BodyReader extends AbstractVisitor {
         mentions.all(),
         addresses.files(),
         addresses.outside(),
+        empty,
         DayWords.in(text));
   }
 

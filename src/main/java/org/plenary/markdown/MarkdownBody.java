@@ -98,12 +98,12 @@ public final class MarkdownBody {
       BodyBudget.Out out = budget.new Out();
       renderer(reader).render(document, out);
       String markup = reader.holdsRawHtml() ? SafeMarkup.balanced(out.toString()) : out.toString();
-      return new RenderedBody(new Html(markup), reader.facts());
+      return new RenderedBody(new Html(markup), reader.facts(markup.isBlank()));
     } catch (BodyBudget.Exceeded e) {
       problems.report(
           Diagnostic.of(Rule.TOO_LARGE, body.file().start(), e.what, e.found, e.limit)
               .help(e.help));
-      return new RenderedBody(Html.NOTHING, reader.facts());
+      return new RenderedBody(Html.NOTHING, reader.facts(false));
     }
   }
 

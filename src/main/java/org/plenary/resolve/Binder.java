@@ -27,7 +27,6 @@ import org.plenary.document.Settings;
 import org.plenary.document.Text;
 import org.plenary.document.Vocabulary;
 import org.plenary.source.SourceFile;
-import org.plenary.source.SourceSpan;
 
 /** Binds names to records, by the policy of each kind's vocabulary. */
 final class Binder {
@@ -45,7 +44,7 @@ final class Binder {
   private final Set<Id> series = new HashSet<>();
   private final Set<RecordKind> unread = EnumSet.noneOf(RecordKind.class);
   private final SortedMap<Id, String> declaredOnTheSpot = new TreeMap<>();
-  private final Map<Id, SourceSpan> firstNamed = new HashMap<>();
+  private final Map<Id, Text> firstNamed = new HashMap<>();
   private boolean readsHidden;
 
   Binder(Settings settings, Diagnostics problems) {
@@ -101,6 +100,11 @@ final class Binder {
   /** Names that were declared on the spot so far, each with its spelling. */
   SortedMap<Id, String> declaredOnTheSpot() {
     return declaredOnTheSpot;
+  }
+
+  /** Where names of open vocabularies were declared on the spot so far. */
+  Map<Id, Text> firstNamed() {
+    return firstNamed;
   }
 
   /** From now on only hidden records are read: what they refer to is shown nowhere. */
@@ -308,11 +312,11 @@ final class Binder {
     if (files.containsKey(id)) {
       id = new Id(kind, Slug.hashed(name, id.value()));
     }
-    SourceSpan first = firstNamed.putIfAbsent(id, written.span());
+    Text first = firstNamed.putIfAbsent(id, written);
     if (first != null && settings.strict()) {
       problems.report(
           Diagnostic.of(Rule.SHARED_SLUG, written.span(), name, title(id))
-              .related(first, "first named here")
+              .related(first.span(), "first named here")
               .help("if it is the same, spell both alike; if not, give one a file of its own"));
     }
     remember(names(kind), id, declaredOnTheSpot.getOrDefault(id, name), name);

@@ -1,5 +1,6 @@
 package org.plenary.resolve;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,13 @@ record Declared(
     List<String> names = new ArrayList<>(basics.also());
     basics.titles().stream().map(Translation::text).forEach(names::add);
     return names;
+  }
+
+  /** What it is until it is published. */
+  Unpublished unpublished(LocalDate today) {
+    LocalDate day = basics.published();
+    boolean waits = day != null && day.isAfter(today) && !fields.quiet().flag("draft");
+    return new Unpublished(id, file, basics.title(), waits ? day : null);
   }
 
   /** What is left of it when it is withdrawn. */

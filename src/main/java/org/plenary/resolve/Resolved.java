@@ -1,17 +1,16 @@
 package org.plenary.resolve;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.document.Text;
-import org.plenary.source.SourceFile;
 
 /**
  * An archive, and where the paths and names written in its content lead.
  *
- * @param hidden the files of records that are not published yet
+ * @param written the names of published records with their places
+ * @param unpublished the records that are not published yet
  * @param formerIds the ids that names of records had or would have had when they were declared on
  *     the spot, with the records that carry the names now
  * @param heldBack what the Chatham House Rule asks of the front matter
@@ -21,7 +20,8 @@ public record Resolved(
     Archive archive,
     Locator locator,
     NameIndex names,
-    Set<SourceFile> hidden,
+    WrittenNames written,
+    List<Unpublished> unpublished,
     SortedMap<Id, Id> formerIds,
     HeldBack heldBack,
     List<Summary> summaries) {
@@ -30,7 +30,7 @@ public record Resolved(
   public record Summary(Id record, Text text) {}
 
   public Resolved {
-    hidden = Set.copyOf(hidden);
+    unpublished = List.copyOf(unpublished);
     summaries = List.copyOf(summaries);
   }
 }

@@ -2,11 +2,9 @@ package org.plenary.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -95,17 +93,19 @@ public final class Resolver {
     List<Declared> shown = only(declared, record -> !binder.isGone(record.id()));
     List<Declared> gone = only(declared, record -> binder.isGone(record.id()));
     List<ArchiveRecord> records = reader.readShown(shown, gone);
+    WrittenNames written = new WrittenNames(shown, binder.firstNamed());
     List<Tombstone> tombstones = tombstones(gone);
     // What is gone is read for its problems only, last, so that no name is shown for it.
     binder.readHidden();
     reader.readGone(gone);
-    Set<SourceFile> hidden = new HashSet<>();
-    only(gone, record -> binder.isHidden(record.id())).forEach(record -> hidden.add(record.file()));
     return new Resolved(
         Archive.of(records, tombstones),
         locator,
         new NameIndex(binder),
-        hidden,
+        written,
+        only(gone, record -> binder.isHidden(record.id())).stream()
+            .map(record -> record.unpublished(settings.today()))
+            .toList(),
         formerIds(shown),
         HeldBackReader.read(declared, records, reader.rest()),
         speakingOfDays(shown));

@@ -15,7 +15,6 @@ import org.plenary.document.Fields;
 import org.plenary.document.Settings;
 import org.plenary.document.Vocabulary;
 import org.plenary.resolve.Resolved;
-import org.plenary.source.SourceFile;
 
 /**
  * The lists of values that stand once in a schema, however many keys take them: the archive's
@@ -33,12 +32,7 @@ final class Vocabularies {
   Vocabularies(Settings settings, Resolved resolved) {
     this.settings = settings;
     this.resolved = resolved;
-    for (SourceFile file : resolved.hidden()) {
-      Id id = resolved.locator().recordIn(file.path());
-      if (id != null) {
-        hidden.add(id);
-      }
-    }
+    resolved.unpublished().forEach(record -> hidden.add(record.id()));
     resolved.archive().tombstones().forEach(tombstone -> withdrawn.add(tombstone.id()));
   }
 

@@ -517,6 +517,6 @@ class ExternalLinkCheckTest {
     Clock clock = Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     ExternalLinkCheck check = new ExternalLinkCheck("Plenary/1", memory(), clock, politeness);
     Overrides overrides = new Overrides(null, null, today, false, false, false);
-    return Check.run(folder, overrides, check, Progress.NONE);
+    return Check.run(folder, overrides, new Check.Wanted(check, false), Progress.NONE);
   }
 }

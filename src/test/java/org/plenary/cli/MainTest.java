@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,6 +89,24 @@ class MainTest {
     }
     assertEquals(2, plenary("-C", archive.toString(), "serve", "--format", "json"));
     assertEquals(2, plenary("-C", archive.toString(), "check", "--format", "xml"));
+  }
+
+  @Test
+  void reportsAreTextOrPartOfTheDocument() {
+    assertEquals(0, plenary("-C", archive.toString(), "check", "--report"));
+    assertTrue(text(out).contains("\n\nThe state of the archive on "), text(out));
+    assertEquals("", text(err));
+    out.reset();
+    assertEquals(0, plenary("-C", archive.toString(), "check", "--report", "--format=json"));
+    JsonObject report =
+        JsonParser.parseString(text(out)).getAsJsonObject().getAsJsonObject("report");
+    assertEquals(1, report.get("events").getAsInt());
+    JsonObject lack = report.getAsJsonArray("lacks").get(0).getAsJsonObject();
+    assertEquals("summary", lack.get("key").getAsString());
+    assertEquals(
+        "content/events/2024/a.md",
+        lack.getAsJsonArray("items").get(0).getAsJsonObject().get("file").getAsString());
+    assertEquals(2, plenary("-C", archive.toString(), "check", "--report", "--format=sarif"));
   }
 
   @Test

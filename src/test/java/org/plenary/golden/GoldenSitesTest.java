@@ -23,7 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.build.Build;
 import org.plenary.build.Check;
+import org.plenary.build.CheckReport;
 import org.plenary.build.Progress;
+import org.plenary.check.StateText;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.DiagnosticPrinter;
 import org.plenary.diagnostic.Rule;
@@ -36,6 +38,8 @@ import org.plenary.output.OutputRefused;
  */
 class GoldenSitesTest {
   private static final Path SITES = Path.of("src/test/resources/sites");
+  private static final String REPORT = "expect report";
+  private static final int WIDTH = 80;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
   /**
@@ -85,14 +89,15 @@ class GoldenSitesTest {
     LocalDate today = site.hasOwnDay() ? null : TODAY;
     Overrides overrides =
         new Overrides(null, null, today, site.withDrafts(), site.isStrict(), false);
+    CheckReport checked = site.isChecked() ? check(site, root, overrides) : null;
     List<Diagnostic> found =
-        site.isChecked()
-            ? Check.run(root, overrides, Progress.NONE).problems()
-            : Build.run(root, overrides).problems();
+        checked == null ? Build.run(root, overrides).problems() : checked.problems();
     String problems = new DiagnosticPrinter(false).print(found);
     Map<String, String> actual = new LinkedHashMap<>();
     for (String header : site.expected().keySet()) {
-      actual.put(header, actual(header, root, problems));
+      boolean report = header.equals(REPORT) && checked != null;
+      actual.put(
+          header, report ? StateText.of(checked.state(), WIDTH) : actual(header, root, problems));
     }
     if (Boolean.getBoolean("golden.record")) {
       site.record(actual);
@@ -103,6 +108,12 @@ class GoldenSitesTest {
       assertEquals("", problems, "problems");
     }
     site.expected().forEach((header, text) -> assertEquals(text, actual.get(header), header));
+  }
+
+  private static CheckReport check(GoldenSite site, Path root, Overrides overrides)
+      throws IOException {
+    boolean report = site.expected().containsKey(REPORT);
+    return Check.run(root, overrides, new Check.Wanted(null, report), Progress.NONE);
   }
 
   private static String actual(String header, Path root, String problems) throws IOException {
