@@ -93,7 +93,7 @@ final class ConferencePages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? conference.id() : null,
               page == 1 ? conference.basics().body() : null,
-              (body, bodies) -> view(conference, editions, others, page, body, bodies)));
+              (body, bodies) -> view(conference, editions, others, page, body, bodies)).indexedIf(conference.basics().body() != null));
     }
   }
 
@@ -141,7 +141,7 @@ final class ConferencePages {
                 conference.basics().language(),
                 conference.basics().body() != null,
                 conference.basics().body(),
-                crumbs)),
+                crumbs).about(conference, conference.basics().summary(), body.facts().excerpt())),
         conference.title(),
         conference.basics().also(),
         conference.basics().summary(),
@@ -184,7 +184,7 @@ final class ConferencePages {
                 null,
                 true,
                 null,
-                SubjectPages.crumbs(first, title, number, links))),
+                SubjectPages.crumbs(first, title, number, links)).listing(paging.slice(all, number), (number - 1) * paging.size(), all.size())),
         word,
         title,
         all.size(),

@@ -115,7 +115,7 @@ final class EditionPages {
                 edition.basics().language(),
                 true,
                 edition.basics().body(),
-                breadcrumbs(edition, covered.first, number, links))),
+                breadcrumbs(edition, covered.first, number, links)).about(edition, edition.basics().summary(), sentence)),
         edition.title(),
         edition.tagline(),
         ordinal(context, edition),

@@ -112,7 +112,7 @@ final class EventPages {
                 occasion.basics().language(),
                 true,
                 occasion.basics().body(),
-                breadcrumbs(occasion, number, links))),
+                breadcrumbs(occasion, number, links)).about(occasion, occasion.basics().summary(), sentence)),
         occasion.title(),
         occasion instanceof Edition edition ? edition.tagline() : null,
         occasion instanceof Edition edition ? EditionPages.ordinal(context, edition) : null,

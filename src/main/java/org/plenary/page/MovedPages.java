@@ -54,7 +54,7 @@ final class MovedPages {
                 Pass.LIST,
                 null,
                 null,
-                (body, facts) -> tombstone(tombstone, route)));
+                (body, facts) -> tombstone(tombstone, route)).indexedIf(false));
       }
     }
     for (Redirect redirect : context.routes().redirects()) {
@@ -67,7 +67,7 @@ final class MovedPages {
                 Pass.LIST,
                 null,
                 null,
-                (body, facts) -> redirect(redirect, to)));
+                (body, facts) -> redirect(redirect, to)).indexedIf(false));
       }
     }
   }

@@ -64,7 +64,7 @@ final class OtherPages {
     }
     pages.add(
         new PlannedPage(
-            Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()));
+            Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()).indexedIf(false));
   }
 
   private FreePageView free(FreePage page, Route route, RenderedBody body, OtherBodies others) {
@@ -79,7 +79,7 @@ final class OtherPages {
                 page.basics().language(),
                 true,
                 page.basics().body(),
-                page.partOf() == null ? List.of() : List.of(links.brief(page.partOf())))),
+                page.partOf() == null ? List.of() : List.of(links.brief(page.partOf()))).about(page, page.basics().summary(), body.facts().excerpt())),
         page.title(),
         page.basics().summary(),
         links.toOrNull(page.partOf()),
@@ -118,8 +118,7 @@ final class OtherPages {
         !first.isEmpty()
             ? first
             : tagline != null ? tagline : context.messages().text("home.description", title);
-    return new HomeView(
-        frames.frame(
+    Frames.Head head =
             new Frames.Head(
                 Routes.HOME,
                 tagline == null ? title : context.messages().text("title.home", title, tagline),
@@ -127,7 +126,9 @@ final class OtherPages {
                 null,
                 true,
                 page == null ? null : page.basics().body(),
-                List.of())),
+                List.of());
+    return new HomeView(
+        frames.frame(page == null ? head : head.about(page)),
         title,
         tagline,
         page == null ? null : new RecordViews(context, links).of(page.basics()),

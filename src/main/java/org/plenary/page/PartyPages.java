@@ -87,7 +87,7 @@ final class PartyPages {
                 return party instanceof Person person
                     ? person(person, sheet, body, others)
                     : organisation((Organisation) party, sheet, body, others);
-              }));
+              }).indexedIf(party.basics().body() != null));
     }
   }
 
@@ -161,7 +161,7 @@ final class PartyPages {
             party.basics().language(),
             party.basics().body() != null,
             party.basics().body(),
-            crumbs));
+            crumbs).about(party, party.basics().summary(), body.facts().excerpt()));
   }
 
   private @Nullable String description(Sheet sheet, AttendedView attended, RenderedBody body) {

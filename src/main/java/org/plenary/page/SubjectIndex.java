@@ -78,7 +78,7 @@ final class SubjectIndex {
                 null,
                 true,
                 null,
-                SubjectPages.crumbs(list, title, number, links))),
+                SubjectPages.crumbs(list, title, number, links)).listing(paging.slice(tree, number).stream().map(node -> node.subject).distinct().toList(), (number - 1) * paging.size(), tree.size())),
         title,
         count,
         paging.slice(tree, number).stream().map(node -> row(node, links)).toList(),

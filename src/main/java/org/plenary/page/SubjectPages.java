@@ -78,7 +78,7 @@ final class SubjectPages {
               page == 1 ? Pass.RECORD : Pass.LIST,
               page == 1 ? subject.id() : null,
               page == 1 ? subject.basics().body() : null,
-              (body, others) -> view(kind, list, index, subject, page, body, others)));
+              (body, others) -> view(kind, list, index, subject, page, body, others)).indexedIf(subject.basics().body() != null));
     }
   }
 
@@ -109,7 +109,7 @@ final class SubjectPages {
                 subject.basics().language(),
                 subject.basics().body() != null,
                 subject.basics().body(),
-                crumbs(kind, list, subject, number, links))),
+                crumbs(kind, list, subject, number, links)).about(subject, subject.definition(), subject.basics().summary(), body.facts().excerpt())),
         subject.title(),
         subject.basics().also(),
         subject.definition(),
