@@ -107,9 +107,8 @@ class FloorsTest {
     knownOnlyTo(
         "com.google.gson..",
         "diagnostic",
-    knownOnlyTo(
-        "com.google.gson..",
-        "diagnostic", "output", "schema", "serve", "check", "explain", "describe", "export");
+        "explain",
+        "check",
         "output",
         "schema",
         "serve",

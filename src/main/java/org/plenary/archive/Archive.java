@@ -250,6 +250,18 @@ public final class Archive {
     return at.happening().status();
   }
 
+  /** How people take part; in an edition whose events differ, both ways. */
+  public Format formatOf(Occasion occasion) {
+    List<Format> formats =
+        eventsOf(occasion.id()).stream()
+            .map(event -> event.happening().format())
+            .distinct()
+            .toList();
+    return formats.isEmpty()
+        ? occasion.happening().format()
+        : formats.size() > 1 ? Format.HYBRID : formats.get(0);
+  }
+
   /** When something was; for an edition that does not say, when its first event was. */
   public @Nullable EventDate dateOf(Occasion occasion) {
     EventDate own = occasion.happening().date();

@@ -1,6 +1,7 @@
 package org.plenary.archive;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.source.BodySource;
@@ -80,6 +81,11 @@ public record Basics(
         writers,
         translatedBy,
         body);
+  }
+
+  /** The day on which the text last changed, or appeared; null where nobody says. */
+  public @Nullable LocalDate changed() {
+    return updates.stream().map(Update::date).max(Comparator.naturalOrder()).orElse(published);
   }
 
   /** The title, or the short one where there is one. */

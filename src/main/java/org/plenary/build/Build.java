@@ -109,9 +109,9 @@ public final class Build {
     TemplateFolder templates = new TemplateFolder(root);
     Messages messages = Messages.load(templates, settings.language(), problems);
     AssetSet assets = AssetSet.load(templates, problems);
+    SitePlan pages = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
     SitePlan plan =
-        SitePlanner.plan(resolved.archive(), routes, settings, messages, assets)
-            .with(ForPrograms.plan(resolved.archive(), routes, settings));
+        pages.with(ForPrograms.plan(resolved.archive(), routes, settings, assets, pages));
 
     MarkdownBody bodies =
         new MarkdownBody(

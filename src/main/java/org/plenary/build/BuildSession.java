@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.build.SessionReport.Change;
 import org.plenary.check.ChathamHouse;
@@ -74,14 +75,10 @@ public final class BuildSession {
     if (plan == null || links == null || now != graph || dress != theme) {
       addresses = null;
       links = new LinkMap(now.resolved(), now.routes(), dress.messages().text("person.withheld"));
-      plan =
-          SitePlanner.plan(
-                  now.resolved().archive(),
-                  now.routes(),
-                  settings,
-                  dress.messages(),
-                  dress.assets())
-              .with(ForPrograms.plan(now.resolved().archive(), now.routes(), settings));
+      Archive archive = now.resolved().archive();
+      SitePlan pages =
+          SitePlanner.plan(archive, now.routes(), settings, dress.messages(), dress.assets());
+      plan = pages.with(ForPrograms.plan(archive, now.routes(), settings, dress.assets(), pages));
     }
     graph = now;
     theme = dress;

@@ -142,7 +142,9 @@ public enum Rule {
     };
   }
 
-  /** Whether bodies brought over from elsewhere may break it hundreds of times in the same words. */
+  /**
+   * Whether bodies brought over from elsewhere may break it hundreds of times in the same words.
+   */
   boolean isRepetitive() {
     return this == RAW_HTML_REMOVED || this == UNENDED_HTML;
   }

@@ -2,19 +2,39 @@ package org.plenary.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.plenary.archive.Archive;
 import org.plenary.document.Settings;
+import org.plenary.page.AssetSet;
 import org.plenary.page.PlannedOutput.PlannedFile;
+import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
 
-/** What static hosts and search engines look for at the root of a site. */
+/** What static hosts, browsers and search engines look for at the root of a site. */
 public final class HostFiles {
   private HostFiles() {}
 
-  /** Adds {@code .nojekyll}, and {@code robots.txt} (RFC 9309) where the site is a host's root. */
-  public static void plan(Settings settings, List<PlannedFile> files) {
+  /**
+   * Adds {@code .nojekyll}, {@code _headers}, {@code site.webmanifest} and, where the site says
+   * where it will be, its sitemap; {@code robots.txt} (RFC 9309) where it is a host's root.
+   *
+   * @param pages every page of the site
+   */
+  public static void plan(
+      Archive archive,
+      Settings settings,
+      AssetSet assets,
+      List<PlannedPage> pages,
+      List<PlannedFile> files) {
     files.add(file(".nojekyll", ""));
+    files.add(file("_headers", HostHeaders.of(settings.basePath())));
+    files.add(file("site.webmanifest", WebManifest.of(settings, assets)));
+    boolean mapped = settings.url() != null && !settings.drafts();
+    if (mapped) {
+      Sitemap.plan(archive, settings.url(), pages, files);
+    }
     if (settings.basePath().equals("/")) {
-      files.add(file("robots.txt", "User-agent: *\nAllow: /\n"));
+      String map = mapped ? "\nSitemap: " + settings.url() + Sitemap.FILE + "\n" : "";
+      files.add(file("robots.txt", "User-agent: *\nAllow: /\n" + map));
     }
   }
 

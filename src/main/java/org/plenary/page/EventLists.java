@@ -96,7 +96,7 @@ final class EventLists {
     String description =
         messages.text("events.description", newestFirst.size(), context.settings().title());
     return new EventListView(
-        frame(Routes.EVENTS, number, title, description, List.of(), links),
+        frame(Routes.EVENTS, number, title, description, List.of(), newestFirst, links),
         title,
         newestFirst.size(),
         List.of(),
@@ -119,7 +119,7 @@ final class EventLists {
             context.settings().title());
     List<LinkView> crumbs = List.of(links.to(Routes.EVENTS, messages.text("events.title")));
     return new EventListView(
-        frame(first, number, title, description, crumbs, links),
+        frame(first, number, title, description, crumbs, occasions, links),
         title,
         occasions.size(),
         number == 1 && paging.pages(occasions.size()) > 1
@@ -143,18 +143,20 @@ final class EventLists {
       String title,
       String description,
       List<LinkView> crumbs,
+      List<Occasion> listed,
       Links links) {
     List<LinkView> all = new ArrayList<>(crumbs);
     all.addAll(SubjectPages.crumbs(first, title, number, links));
     return frames.frame(
         new Frames.Head(
-            first.page(number),
-            SubjectPages.paged(context, title, number),
-            SubjectPages.pagedDescription(context, description, number),
-            null,
-            true,
-            null,
-            all));
+                first.page(number),
+                SubjectPages.paged(context, title, number),
+                SubjectPages.pagedDescription(context, description, number),
+                null,
+                true,
+                null,
+                all)
+            .listing(paging.slice(listed, number), (number - 1) * paging.size(), listed.size()));
   }
 
   private List<YearCount> yearCounts(@Nullable Integer current, Links links) {

@@ -2,6 +2,7 @@ package org.plenary.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.markdown.Html;
 
 /**
  * What is around every page.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumbs the way down to the page, without the page itself
  * @param ways links of the foot to lists that the header does not name
  * @param footer links of the foot: publisher, licence, ways to correct the page
+ * @param preview null for a page that search engines may not list
+ * @param data the page in the words of schema.org; null where it is there for nothing
  */
 public record Frame(
     String language,
@@ -32,7 +35,20 @@ public record Frame(
     List<NavigationLink> navigation,
     List<LinkView> breadcrumbs,
     List<LinkView> ways,
-    Footer footer) {
+    Footer footer,
+    @Nullable Preview preview,
+    @Nullable Html data) {
+
+  /**
+   * What others show of the page where they link to it (Open Graph).
+   *
+   * @param type its kind in the words of that protocol
+   * @param locale its language, as {@code en_GB}
+   * @param picture the absolute URL of a picture
+   * @param alt what the picture shows
+   */
+  public record Preview(
+      String title, String type, String locale, @Nullable String picture, @Nullable String alt) {}
 
   /** A link of the header; {@code current} on the pages below it. */
   public record NavigationLink(LinkView link, boolean current) {}

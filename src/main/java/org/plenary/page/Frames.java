@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.FreePage;
+import org.plenary.describe.PageContent;
 import org.plenary.document.Settings;
 import org.plenary.language.Messages;
+import org.plenary.language.WritingDirection;
 import org.plenary.route.Route;
 import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
@@ -21,6 +25,7 @@ final class Frames {
 
   private final PageContext context;
   private final String direction;
+  private final HeadData data;
   private final List<Section> sections = new ArrayList<>();
   private final List<Section> others = new ArrayList<>();
 
@@ -32,6 +37,7 @@ final class Frames {
    * @param language the record's, null for the site's
    * @param indexed whether search engines may list it
    * @param body the file behind it, which can be edited
+   * @param content null for what is not described
    */
   record Head(
       Route route,
@@ -40,11 +46,50 @@ final class Frames {
       @Nullable String language,
       boolean indexed,
       @Nullable BodySource body,
-      List<LinkView> breadcrumbs) {}
+      List<LinkView> breadcrumbs,
+      @Nullable PageContent content) {
+
+    /** The head of a page that lists what is no record, or, not indexed, is there for nothing. */
+    Head(
+        Route route,
+        String title,
+        String description,
+        @Nullable String language,
+        boolean indexed,
+        @Nullable BodySource body,
+        List<LinkView> breadcrumbs) {
+      this(
+          route,
+          title,
+          description,
+          language,
+          indexed,
+          body,
+          breadcrumbs,
+          indexed ? PageContent.LIST : null);
+    }
+
+    /** The same for a page of a record, with the first text that says what the record is. */
+    Head about(ArchiveRecord record, @Nullable String... texts) {
+      String text =
+          Stream.of(texts).filter(one -> one != null && !one.isEmpty()).findFirst().orElse(null);
+      return with(new PageContent.About(record, text));
+    }
+
+    /** The same for a page of a list that has some of all its records. */
+    Head listing(List<? extends ArchiveRecord> some, int before, int total) {
+      return with(new PageContent.Listed(some, before, total));
+    }
+
+    private Head with(PageContent other) {
+      return new Head(route, title, description, language, indexed, body, breadcrumbs, other);
+    }
+  }
 
   Frames(PageContext context) {
     this.context = context;
-    direction = PageContext.direction(context.settings().language());
+    data = new HeadData(context);
+    direction = WritingDirection.of(context.settings().language());
     Messages messages = context.messages();
     Archive archive = context.archive();
     sections.add(new Section(Routes.EVENTS, messages.text("events.title")));
@@ -114,7 +159,7 @@ final class Frames {
     boolean home = head.route.equals(Routes.HOME);
     return new Frame(
         language,
-        head.language == null ? direction : PageContext.direction(language),
+        head.language == null ? direction : WritingDirection.of(language),
         settings.language(),
         home ? head.title : context.messages().text("title.page", head.title, settings.title()),
         head.description,
@@ -127,7 +172,9 @@ final class Frames {
         sections.stream().map(section -> navigation(section, head.route, links)).toList(),
         head.breadcrumbs,
         others.stream().map(other -> links.to(other.route, other.text)).toList(),
-        footer(settings, head));
+        footer(settings, head),
+        data.preview(head, language),
+        data.structured(head, language, toRoot));
   }
 
   private String section(Route page) {

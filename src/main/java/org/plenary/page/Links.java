@@ -9,6 +9,7 @@ import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
 import org.plenary.archive.Target;
+import org.plenary.language.WritingDirection;
 import org.plenary.route.Route;
 import org.plenary.route.Routes;
 
@@ -70,7 +71,7 @@ final class Links {
     if (language == null || language.equals(context.settings().language())) {
       return new LinkView(text, address, null, null);
     }
-    return new LinkView(text, address, language, PageContext.direction(language));
+    return new LinkView(text, address, language, WritingDirection.of(language));
   }
 
   LinkView to(Reference reference) {
@@ -97,7 +98,7 @@ final class Links {
   LinkView to(String text, @Nullable Target target, @Nullable String language) {
     String lang = Objects.equals(language, context.settings().language()) ? null : language;
     return new LinkView(
-        text, address(target), lang, lang == null ? null : PageContext.direction(lang));
+        text, address(target), lang, lang == null ? null : WritingDirection.of(lang));
   }
 
   private @Nullable String address(@Nullable Target target) {

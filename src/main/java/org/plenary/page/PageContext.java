@@ -1,10 +1,8 @@
 package org.plenary.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +33,6 @@ record PageContext(
     OneSentence sentences,
     Map<EventDate, DateView> datesShown) {
 
-  private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
-      Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
-
   PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
     this(
         archive,
@@ -65,16 +58,6 @@ record PageContext(
   private DateView inWords(EventDate date) {
     return new DateView(
         dates.shown(date), dates.spoken(date), dates.withoutYear(date), DateText.machine(date));
-  }
-
-  /** The direction in which a language is written. */
-  static String direction(String language) {
-    Locale locale = Locale.forLanguageTag(language);
-    boolean rightToLeft =
-        locale.getScript().isEmpty()
-            ? RIGHT_TO_LEFT.contains(locale.getLanguage())
-            : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
-    return rightToLeft ? "rtl" : "ltr";
   }
 
   /** Where an event was, for a line in a list: the city, or that it was online. */

@@ -104,7 +104,7 @@ final class PartyLists {
     Links links = Links.from(context, first.page(number));
     String title = title(context, kind);
     return new PartyListView(
-        frame(kind, all.size(), number, links),
+        frame(kind, all, number, links),
         kind,
         title,
         all.size(),
@@ -114,22 +114,26 @@ final class PartyLists {
         paging.pager(first, number, all.size(), links));
   }
 
-  private Frame frame(String kind, int count, int number, Links links) {
+  private Frame frame(String kind, List<Filed> all, int number, Links links) {
     Messages messages = context.messages();
     Route first = route(kind);
     String title = title(context, kind);
     return frames.frame(
         new Frames.Head(
-            first.page(number),
-            SubjectPages.paged(context, title, number),
-            SubjectPages.pagedDescription(
-                context,
-                messages.text(kind + ".description", count, context.settings().title()),
-                number),
-            null,
-            true,
-            null,
-            SubjectPages.crumbs(first, title, number, links)));
+                first.page(number),
+                SubjectPages.paged(context, title, number),
+                SubjectPages.pagedDescription(
+                    context,
+                    messages.text(kind + ".description", all.size(), context.settings().title()),
+                    number),
+                null,
+                true,
+                null,
+                SubjectPages.crumbs(first, title, number, links))
+            .listing(
+                paging.slice(all, number).stream().map(Filed::party).toList(),
+                (number - 1) * paging.size(),
+                all.size()));
   }
 
   /** Every letter, with a link to where its names begin. */

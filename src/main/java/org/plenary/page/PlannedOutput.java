@@ -17,6 +17,7 @@ public sealed interface PlannedOutput {
    * @param template the template's name, as {@code event}
    * @param record whose page it is; null for lists
    * @param body the Markdown it shows; null for none
+   * @param indexed whether search engines may list it
    */
   record PlannedPage(
       Route route,
@@ -24,8 +25,26 @@ public sealed interface PlannedOutput {
       Pass pass,
       @Nullable Id record,
       @Nullable BodySource body,
+      boolean indexed,
       ViewMaker view)
-      implements PlannedOutput {}
+      implements PlannedOutput {
+
+    /** A page that search engines may list. */
+    PlannedPage(
+        Route route,
+        String template,
+        Pass pass,
+        @Nullable Id record,
+        @Nullable BodySource body,
+        ViewMaker view) {
+      this(route, template, pass, record, body, true, view);
+    }
+
+    /** The same page, which search engines may list on this condition. */
+    PlannedPage indexedIf(boolean condition) {
+      return new PlannedPage(route, template, pass, record, body, condition, view);
+    }
+  }
 
   /** A file whose bytes are known. */
   @SuppressWarnings("ArrayRecordComponent")

@@ -3,7 +3,6 @@ package org.plenary.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import org.plenary.archive.Attribution;
 import org.plenary.archive.Basics;
 import org.plenary.archive.Edition;
 import org.plenary.archive.FactSource;
-import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
 import org.plenary.archive.Id;
 import org.plenary.archive.Involvement;
@@ -121,7 +119,7 @@ final class RecordParts {
         FactWords.setback(context, occasion),
         words.planned(happening),
         happening.type() == null ? null : context.type(happening.type()),
-        format(happening, events),
+        context.word("format", context.archive().formatOf(occasion)),
         happening.attribution() == Attribution.CHATHAM_HOUSE,
         links.toOrNull(occasion.partOf()),
         links.toOrNull(occasion.conference()),
@@ -143,14 +141,6 @@ final class RecordParts {
         words.numbers(happening.numbers()),
         words.deadlines(happening),
         doi(happening.doi()));
-  }
-
-  /** How people took part; a cover of events that differ is both in person and online. */
-  private String format(Happening happening, List<? extends Occasion> events) {
-    Set<Format> formats = EnumSet.noneOf(Format.class);
-    events.forEach(event -> formats.add(event.happening().format()));
-    Format format = formats.isEmpty() ? happening.format() : formats.iterator().next();
-    return context.word("format", formats.size() > 1 ? Format.HYBRID : format);
   }
 
   /** The edition of an event; only its name where the edition has no page but the event's. */

@@ -136,6 +136,7 @@ class GoldenSitesTest {
       case "page" -> PageText.of(text);
       case "frame" -> PageText.around(text);
       case "head" -> HeadText.of(text);
+      case "data" -> DataText.of(text);
       case "file" -> text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
       default -> throw new IllegalArgumentException(header);
     };

@@ -53,7 +53,9 @@ class TemplateLimitsTest {
           List.of(),
           List.of(),
           List.of(),
-          new Frame.Footer(null, null, null, null));
+          new Frame.Footer(null, null, null, null),
+          null,
+          null);
   private static final PageView VIEW = new TombstoneView(FRAME, "Test", "Because.");
 
   @TempDir Path archive;

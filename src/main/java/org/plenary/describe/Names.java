@@ -1,0 +1,119 @@
+package org.plenary.describe;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.Archive;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Conference;
+import org.plenary.archive.Edition;
+import org.plenary.archive.Event;
+import org.plenary.archive.FreePage;
+import org.plenary.archive.Id;
+import org.plenary.archive.Organisation;
+import org.plenary.archive.Person;
+import org.plenary.archive.Reference;
+import org.plenary.archive.Region;
+import org.plenary.archive.Theme;
+import org.plenary.document.Settings;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** What records are called in structured data: their types, addresses and names. */
+final class Names {
+  private static final int MOST = 100;
+
+  private final Archive archive;
+  private final Routes routes;
+  private final Settings settings;
+
+  Names(Archive archive, Routes routes, Settings settings) {
+    this.archive = archive;
+    this.routes = routes;
+    this.settings = settings;
+  }
+
+  /** An address on the site; null for a site that does not say where it will be. */
+  @Nullable String url(Route route) {
+    return url(route.encoded());
+  }
+
+  /** The same for a path that is encoded. */
+  @Nullable String url(String path) {
+    return settings.url() == null ? null : settings.url() + path;
+  }
+
+  /** The address of a record's page, which also stands for the record. */
+  @Nullable String url(ArchiveRecord record) {
+    Route route = routes.of(record.id());
+    return route == null ? null : url(route);
+  }
+
+  boolean isFirstPage(Route route, ArchiveRecord record) {
+    return route.equals(routes.of(record.id()));
+  }
+
+  /** The type of a record; what has events of its own is a series of them. */
+  String type(ArchiveRecord record) {
+    if (record instanceof Edition edition) {
+      return archive.eventsOf(edition.id()).isEmpty() ? "Event" : "EventSeries";
+    }
+    if (record instanceof Event) {
+      return "Event";
+    }
+    if (record instanceof Conference) {
+      return "EventSeries";
+    }
+    if (record instanceof Person) {
+      return "Person";
+    }
+    if (record instanceof Organisation) {
+      return "Organization";
+    }
+    if (record instanceof Region) {
+      return "Place";
+    }
+    if (record instanceof Theme) {
+      return "DefinedTerm";
+    }
+    return record instanceof FreePage ? "WebPage" : "Thing";
+  }
+
+  /** Names records where something is said of another. */
+  void references(JsonLd out, String property, Collection<? extends ArchiveRecord> records) {
+    List<? extends ArchiveRecord> first = records.stream().limit(MOST).toList();
+    out.nodes(property, first, record -> out.node(type(record), one -> named(one, record)));
+  }
+
+  /** Names a record, if there is one. */
+  void reference(JsonLd out, String property, @Nullable ArchiveRecord record) {
+    if (record != null) {
+      out.node(property, type(record), one -> named(one, record));
+    }
+  }
+
+  private void named(JsonLd out, ArchiveRecord record) {
+    out.text("@id", url(record)).text("name", record.title());
+  }
+
+  /** The records that names mean, each once; none for those that are not published. */
+  Set<ArchiveRecord> found(Stream<@Nullable Reference> names) {
+    Set<ArchiveRecord> records = new LinkedHashSet<>();
+    names.map(this::found).filter(Objects::nonNull).forEach(records::add);
+    return records;
+  }
+
+  /** The record that a name means; null where it is not published. */
+  @Nullable ArchiveRecord found(@Nullable Reference name) {
+    return name == null || name.id() == null ? null : archive.find(name.id());
+  }
+
+  /** The records with these ids that are published. */
+  List<ArchiveRecord> found(Collection<Id> ids) {
+    return ids.stream().map(archive::find).filter(Objects::nonNull).toList();
+  }
+}

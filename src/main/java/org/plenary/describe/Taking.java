@@ -1,0 +1,74 @@
+package org.plenary.describe;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Involvement;
+import org.plenary.archive.OrganisationRole;
+import org.plenary.archive.Participation;
+import org.plenary.archive.Reference;
+import org.plenary.archive.Role;
+
+/** Who took part in something, under the properties of an event that say as what. */
+final class Taking {
+  private static final String CONTRIBUTOR = "contributor";
+  private static final String ORGANIZER = "organizer";
+
+  private final Names names;
+  private final Map<String, Set<ArchiveRecord>> parties = new LinkedHashMap<>();
+
+  Taking(Names names) {
+    this.names = names;
+  }
+
+  Taking organisations(Collection<Involvement> all) {
+    for (Involvement one : all) {
+      List<String> properties = one.roles().stream().map(Taking::property).toList();
+      add(one.organisation(), properties);
+    }
+    return this;
+  }
+
+  Taking people(Collection<Participation> all) {
+    for (Participation one : all) {
+      add(one.person(), one.roles().stream().map(Taking::property).toList());
+    }
+    return this;
+  }
+
+  private void add(@Nullable Reference name, List<String> properties) {
+    ArchiveRecord party = names.found(name);
+    if (party != null) {
+      (properties.isEmpty() ? List.of(CONTRIBUTOR) : properties)
+          .forEach(as -> parties.computeIfAbsent(as, key -> new LinkedHashSet<>()).add(party));
+    }
+  }
+
+  void write(JsonLd out) {
+    parties.forEach((property, records) -> names.references(out, property, records));
+  }
+
+  private static String property(OrganisationRole role) {
+    return switch (role) {
+      case HOST, ORGANISER -> ORGANIZER;
+      case FACILITATOR, PARTNER, PUBLISHER -> CONTRIBUTOR;
+      case FUNDER -> "funder";
+      case SPONSOR, SUPPORTER -> "sponsor";
+    };
+  }
+
+  private static String property(Role role) {
+    return switch (role) {
+      case KEYNOTE, SPEAKER, PANELLIST, MODERATOR, DISCUSSANT -> "performer";
+      case ORGANISER -> ORGANIZER;
+      case INTERPRETER -> "translator";
+      case PARTICIPANT -> "attendee";
+      case CHAIR, RAPPORTEUR, AUTHOR, FELLOW -> CONTRIBUTOR;
+    };
+  }
+}
