@@ -22,8 +22,8 @@ final class Moments {
 
   /** When it ends; null where the beginning says it all. */
   static @Nullable String end(EventDate date, @Nullable EventTime time) {
-    boolean timed = time != null && date.precision() == EventDate.Precision.DAY;
-    LocalTime end = timed ? time.end() : null;
+    boolean byDay = date.precision() == EventDate.Precision.DAY;
+    LocalTime end = time != null && byDay ? time.end() : null;
     if (time != null && end != null) {
       boolean nextDay = end.isBefore(time.start());
       return moment(nextDay ? date.last().plusDays(1) : date.last(), end, time.zone());
