@@ -253,7 +253,10 @@ public final class Archive {
   /** How people take part; in an edition whose events differ, both ways. */
   public Format formatOf(Occasion occasion) {
     List<Format> formats =
-        eventsOf(occasion.id()).stream().map(event -> event.happening().format()).distinct().toList();
+        eventsOf(occasion.id()).stream()
+            .map(event -> event.happening().format())
+            .distinct()
+            .toList();
     return formats.isEmpty()
         ? occasion.happening().format()
         : formats.size() > 1 ? Format.HYBRID : formats.get(0);

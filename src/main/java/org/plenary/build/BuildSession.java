@@ -76,7 +76,8 @@ public final class BuildSession {
       addresses = null;
       links = new LinkMap(now.resolved(), now.routes(), dress.messages().text("person.withheld"));
       Archive archive = now.resolved().archive();
-      SitePlan pages = SitePlanner.plan(archive, now.routes(), settings, dress.messages(), dress.assets());
+      SitePlan pages =
+          SitePlanner.plan(archive, now.routes(), settings, dress.messages(), dress.assets());
       plan = pages.with(ForPrograms.plan(archive, now.routes(), settings, dress.assets(), pages));
     }
     graph = now;

@@ -14,7 +14,8 @@ import org.plenary.route.Routes;
 final class ForPrograms {
   private ForPrograms() {}
 
-  static List<PlannedFile> plan(Archive archive, Routes routes, Settings settings, AssetSet assets, SitePlan site) {
+  static List<PlannedFile> plan(
+      Archive archive, Routes routes, Settings settings, AssetSet assets, SitePlan site) {
     List<PlannedFile> files = new ArrayList<>();
     HostFiles.plan(archive, settings, assets, site.pages(), files);
     return files;

@@ -20,16 +20,18 @@ final class PlaceNodes {
   /** A place, as a member of a list. */
   void place(JsonLd out, Place place) {
     String name = place.venue() == null ? places.cityAndCountry(place) : place.venue();
-    out.node("Place", one -> {
-      one.text("name", name);
-      if (place.city() != null || place.country() != null) {
-        address(one, place.city(), place.country());
-      }
-      if (place.at() != null) {
-        geo(one, place.at());
-      }
-      names.references(one, "containedInPlace", names.found(place.heldIn()));
-    });
+    out.node(
+        "Place",
+        one -> {
+          one.text("name", name);
+          if (place.city() != null || place.country() != null) {
+            address(one, place.city(), place.country());
+          }
+          if (place.at() != null) {
+            geo(one, place.at());
+          }
+          names.references(one, "containedInPlace", names.found(place.heldIn()));
+        });
   }
 
   static void address(JsonLd out, @Nullable String city, @Nullable String country) {

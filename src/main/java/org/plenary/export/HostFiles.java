@@ -28,12 +28,12 @@ public final class HostFiles {
     files.add(file(".nojekyll", ""));
     files.add(file("_headers", HostHeaders.of(settings.basePath())));
     files.add(file("site.webmanifest", WebManifest.of(settings, assets)));
-    boolean mapped = settings.url() != null && !settings.drafts();
-    if (mapped) {
-      Sitemap.plan(archive, settings.url(), pages, files);
+    String url = settings.drafts() ? null : settings.url();
+    if (url != null) {
+      Sitemap.plan(archive, url, pages, files);
     }
     if (settings.basePath().equals("/")) {
-      String map = mapped ? "\nSitemap: " + settings.url() + Sitemap.FILE + "\n" : "";
+      String map = url == null ? "" : "\nSitemap: " + url + Sitemap.FILE + "\n";
       files.add(file("robots.txt", "User-agent: *\nAllow: /\n" + map));
     }
   }

@@ -66,8 +66,7 @@ final class Sitemap {
   }
 
   private static PlannedFile file(String name, Text text) {
-    return new PlannedFile(
-        new Route(name), bodies -> text.make().getBytes(StandardCharsets.UTF_8));
+    return new PlannedFile(new Route(name), bodies -> text.make().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(int number) {

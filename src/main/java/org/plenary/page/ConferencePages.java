@@ -88,12 +88,13 @@ final class ConferencePages {
       int page = number;
       pages.add(
           new PlannedPage(
-              first.page(page),
-              "conference",
-              page == 1 ? Pass.RECORD : Pass.LIST,
-              page == 1 ? conference.id() : null,
-              page == 1 ? conference.basics().body() : null,
-              (body, bodies) -> view(conference, editions, others, page, body, bodies)).indexedIf(conference.basics().body() != null));
+                  first.page(page),
+                  "conference",
+                  page == 1 ? Pass.RECORD : Pass.LIST,
+                  page == 1 ? conference.id() : null,
+                  page == 1 ? conference.basics().body() : null,
+                  (body, bodies) -> view(conference, editions, others, page, body, bodies))
+              .indexedIf(conference.basics().body() != null));
     }
   }
 
@@ -134,14 +135,15 @@ final class ConferencePages {
     return new ConferenceView(
         frames.frame(
             new Frames.Head(
-                route,
-                SubjectPages.paged(context, titles.of(conference), number),
-                SubjectPages.pagedDescription(
-                    context, titles.description(conference, body.facts().excerpt()), number),
-                conference.basics().language(),
-                conference.basics().body() != null,
-                conference.basics().body(),
-                crumbs).about(conference, conference.basics().summary(), body.facts().excerpt())),
+                    route,
+                    SubjectPages.paged(context, titles.of(conference), number),
+                    SubjectPages.pagedDescription(
+                        context, titles.description(conference, body.facts().excerpt()), number),
+                    conference.basics().language(),
+                    conference.basics().body() != null,
+                    conference.basics().body(),
+                    crumbs)
+                .about(conference, conference.basics().summary(), body.facts().excerpt())),
         conference.title(),
         conference.basics().also(),
         conference.basics().summary(),
@@ -175,16 +177,18 @@ final class ConferencePages {
     return new ConferenceListView(
         frames.frame(
             new Frames.Head(
-                route,
-                SubjectPages.paged(context, title, number),
-                SubjectPages.pagedDescription(
-                    context,
-                    messages.text(word + ".description", all.size(), context.settings().title()),
-                    number),
-                null,
-                true,
-                null,
-                SubjectPages.crumbs(first, title, number, links)).listing(paging.slice(all, number), (number - 1) * paging.size(), all.size())),
+                    route,
+                    SubjectPages.paged(context, title, number),
+                    SubjectPages.pagedDescription(
+                        context,
+                        messages.text(
+                            word + ".description", all.size(), context.settings().title()),
+                        number),
+                    null,
+                    true,
+                    null,
+                    SubjectPages.crumbs(first, title, number, links))
+                .listing(paging.slice(all, number), (number - 1) * paging.size(), all.size())),
         word,
         title,
         all.size(),

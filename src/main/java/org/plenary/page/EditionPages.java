@@ -108,14 +108,15 @@ final class EditionPages {
     return new EditionView(
         frames.frame(
             new Frames.Head(
-                route,
-                SubjectPages.paged(context, titles.of(edition), number),
-                SubjectPages.pagedDescription(
-                    context, titles.description(edition, sentence), number),
-                edition.basics().language(),
-                true,
-                edition.basics().body(),
-                breadcrumbs(edition, covered.first, number, links)).about(edition, edition.basics().summary(), sentence)),
+                    route,
+                    SubjectPages.paged(context, titles.of(edition), number),
+                    SubjectPages.pagedDescription(
+                        context, titles.description(edition, sentence), number),
+                    edition.basics().language(),
+                    true,
+                    edition.basics().body(),
+                    breadcrumbs(edition, covered.first, number, links))
+                .about(edition, edition.basics().summary(), sentence)),
         edition.title(),
         edition.tagline(),
         ordinal(context, edition),

@@ -149,13 +149,14 @@ final class EventLists {
     all.addAll(SubjectPages.crumbs(first, title, number, links));
     return frames.frame(
         new Frames.Head(
-            first.page(number),
-            SubjectPages.paged(context, title, number),
-            SubjectPages.pagedDescription(context, description, number),
-            null,
-            true,
-            null,
-            all).listing(paging.slice(listed, number), (number - 1) * paging.size(), listed.size()));
+                first.page(number),
+                SubjectPages.paged(context, title, number),
+                SubjectPages.pagedDescription(context, description, number),
+                null,
+                true,
+                null,
+                all)
+            .listing(paging.slice(listed, number), (number - 1) * paging.size(), listed.size()));
   }
 
   private List<YearCount> yearCounts(@Nullable Integer current, Links links) {

@@ -105,14 +105,15 @@ final class EventPages {
     return new EventView(
         frames.frame(
             new Frames.Head(
-                route,
-                SubjectPages.paged(context, titles.of(occasion), number),
-                SubjectPages.pagedDescription(
-                    context, titles.description(occasion, sentence), number),
-                occasion.basics().language(),
-                true,
-                occasion.basics().body(),
-                breadcrumbs(occasion, number, links)).about(occasion, occasion.basics().summary(), sentence)),
+                    route,
+                    SubjectPages.paged(context, titles.of(occasion), number),
+                    SubjectPages.pagedDescription(
+                        context, titles.description(occasion, sentence), number),
+                    occasion.basics().language(),
+                    true,
+                    occasion.basics().body(),
+                    breadcrumbs(occasion, number, links))
+                .about(occasion, occasion.basics().summary(), sentence)),
         occasion.title(),
         occasion instanceof Edition edition ? edition.tagline() : null,
         occasion instanceof Edition edition ? EditionPages.ordinal(context, edition) : null,

@@ -48,12 +48,7 @@ public record Frame(
    * @param alt what the picture shows
    */
   public record Preview(
-      String title,
-      String type,
-      String locale,
-      @Nullable String picture,
-      @Nullable String alt) {}
-
+      String title, String type, String locale, @Nullable String picture, @Nullable String alt) {}
 
   /** A link of the header; {@code current} on the pages below it. */
   public record NavigationLink(LinkView link, boolean current) {}

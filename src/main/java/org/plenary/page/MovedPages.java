@@ -49,12 +49,13 @@ final class MovedPages {
       if (route != null) {
         pages.add(
             new PlannedPage(
-                route,
-                "tombstone",
-                Pass.LIST,
-                null,
-                null,
-                (body, facts) -> tombstone(tombstone, route)).indexedIf(false));
+                    route,
+                    "tombstone",
+                    Pass.LIST,
+                    null,
+                    null,
+                    (body, facts) -> tombstone(tombstone, route))
+                .indexedIf(false));
       }
     }
     for (Redirect redirect : context.routes().redirects()) {
@@ -62,12 +63,13 @@ final class MovedPages {
       if (to != null && redirect.isPage()) {
         pages.add(
             new PlannedPage(
-                redirect.from(),
-                "redirect",
-                Pass.LIST,
-                null,
-                null,
-                (body, facts) -> redirect(redirect, to)).indexedIf(false));
+                    redirect.from(),
+                    "redirect",
+                    Pass.LIST,
+                    null,
+                    null,
+                    (body, facts) -> redirect(redirect, to))
+                .indexedIf(false));
       }
     }
   }

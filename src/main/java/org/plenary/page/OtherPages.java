@@ -63,8 +63,8 @@ final class OtherPages {
       }
     }
     pages.add(
-        new PlannedPage(
-            Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound()).indexedIf(false));
+        new PlannedPage(Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound())
+            .indexedIf(false));
   }
 
   private FreePageView free(FreePage page, Route route, RenderedBody body, OtherBodies others) {
@@ -73,13 +73,14 @@ final class OtherPages {
     return new FreePageView(
         frames.frame(
             new Frames.Head(
-                route,
-                titles.of(page),
-                titles.description(page, body.facts().excerpt()),
-                page.basics().language(),
-                true,
-                page.basics().body(),
-                page.partOf() == null ? List.of() : List.of(links.brief(page.partOf()))).about(page, page.basics().summary(), body.facts().excerpt())),
+                    route,
+                    titles.of(page),
+                    titles.description(page, body.facts().excerpt()),
+                    page.basics().language(),
+                    true,
+                    page.basics().body(),
+                    page.partOf() == null ? List.of() : List.of(links.brief(page.partOf())))
+                .about(page, page.basics().summary(), body.facts().excerpt())),
         page.title(),
         page.basics().summary(),
         links.toOrNull(page.partOf()),
@@ -119,14 +120,14 @@ final class OtherPages {
             ? first
             : tagline != null ? tagline : context.messages().text("home.description", title);
     Frames.Head head =
-            new Frames.Head(
-                Routes.HOME,
-                tagline == null ? title : context.messages().text("title.home", title, tagline),
-                description,
-                null,
-                true,
-                page == null ? null : page.basics().body(),
-                List.of());
+        new Frames.Head(
+            Routes.HOME,
+            tagline == null ? title : context.messages().text("title.home", title, tagline),
+            description,
+            null,
+            true,
+            page == null ? null : page.basics().body(),
+            List.of());
     return new HomeView(
         frames.frame(page == null ? head : head.about(page)),
         title,

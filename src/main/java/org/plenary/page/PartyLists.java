@@ -120,16 +120,20 @@ final class PartyLists {
     String title = title(context, kind);
     return frames.frame(
         new Frames.Head(
-            first.page(number),
-            SubjectPages.paged(context, title, number),
-            SubjectPages.pagedDescription(
-                context,
-                messages.text(kind + ".description", all.size(), context.settings().title()),
-                number),
-            null,
-            true,
-            null,
-            SubjectPages.crumbs(first, title, number, links)).listing(paging.slice(all, number).stream().map(Filed::party).toList(), (number - 1) * paging.size(), all.size()));
+                first.page(number),
+                SubjectPages.paged(context, title, number),
+                SubjectPages.pagedDescription(
+                    context,
+                    messages.text(kind + ".description", all.size(), context.settings().title()),
+                    number),
+                null,
+                true,
+                null,
+                SubjectPages.crumbs(first, title, number, links))
+            .listing(
+                paging.slice(all, number).stream().map(Filed::party).toList(),
+                (number - 1) * paging.size(),
+                all.size()));
   }
 
   /** Every letter, with a link to where its names begin. */

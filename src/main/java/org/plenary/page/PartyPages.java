@@ -76,18 +76,19 @@ final class PartyPages {
       int page = number;
       planned.add(
           new PlannedPage(
-              first.page(page),
-              party.id().kind().word(),
-              page == 1 ? Pass.RECORD : Pass.LIST,
-              page == 1 ? party.id() : null,
-              page == 1 ? party.basics().body() : null,
-              (body, others) -> {
-                Links links = Links.from(context, first.page(page));
-                Sheet sheet = new Sheet(first, page, pages, attended, ties, links);
-                return party instanceof Person person
-                    ? person(person, sheet, body, others)
-                    : organisation((Organisation) party, sheet, body, others);
-              }).indexedIf(party.basics().body() != null));
+                  first.page(page),
+                  party.id().kind().word(),
+                  page == 1 ? Pass.RECORD : Pass.LIST,
+                  page == 1 ? party.id() : null,
+                  page == 1 ? party.basics().body() : null,
+                  (body, others) -> {
+                    Links links = Links.from(context, first.page(page));
+                    Sheet sheet = new Sheet(first, page, pages, attended, ties, links);
+                    return party instanceof Person person
+                        ? person(person, sheet, body, others)
+                        : organisation((Organisation) party, sheet, body, others);
+                  })
+              .indexedIf(party.basics().body() != null));
     }
   }
 
@@ -152,16 +153,17 @@ final class PartyPages {
     }
     return frames.frame(
         new Frames.Head(
-            sheet.first.page(sheet.number),
-            SubjectPages.paged(context, titles.of(party), sheet.number),
-            SubjectPages.pagedDescription(
-                context,
-                titles.description(party, description(sheet, attended, body)),
-                sheet.number),
-            party.basics().language(),
-            party.basics().body() != null,
-            party.basics().body(),
-            crumbs).about(party, party.basics().summary(), body.facts().excerpt()));
+                sheet.first.page(sheet.number),
+                SubjectPages.paged(context, titles.of(party), sheet.number),
+                SubjectPages.pagedDescription(
+                    context,
+                    titles.description(party, description(sheet, attended, body)),
+                    sheet.number),
+                party.basics().language(),
+                party.basics().body() != null,
+                party.basics().body(),
+                crumbs)
+            .about(party, party.basics().summary(), body.facts().excerpt()));
   }
 
   private @Nullable String description(Sheet sheet, AttendedView attended, RenderedBody body) {

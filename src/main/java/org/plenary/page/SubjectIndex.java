@@ -69,16 +69,23 @@ final class SubjectIndex {
     return new SubjectListView(
         frames.frame(
             new Frames.Head(
-                route,
-                SubjectPages.paged(context, title, number),
-                SubjectPages.pagedDescription(
-                    context,
-                    messages.text(kind + "s.description", count, context.settings().title()),
-                    number),
-                null,
-                true,
-                null,
-                SubjectPages.crumbs(list, title, number, links)).listing(paging.slice(tree, number).stream().map(node -> node.subject).distinct().toList(), (number - 1) * paging.size(), tree.size())),
+                    route,
+                    SubjectPages.paged(context, title, number),
+                    SubjectPages.pagedDescription(
+                        context,
+                        messages.text(kind + "s.description", count, context.settings().title()),
+                        number),
+                    null,
+                    true,
+                    null,
+                    SubjectPages.crumbs(list, title, number, links))
+                .listing(
+                    paging.slice(tree, number).stream()
+                        .map(node -> node.subject)
+                        .distinct()
+                        .toList(),
+                    (number - 1) * paging.size(),
+                    tree.size())),
         title,
         count,
         paging.slice(tree, number).stream().map(node -> row(node, links)).toList(),

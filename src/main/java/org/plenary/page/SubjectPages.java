@@ -73,12 +73,13 @@ final class SubjectPages {
       int page = number;
       pages.add(
           new PlannedPage(
-              first.page(page),
-              kind,
-              page == 1 ? Pass.RECORD : Pass.LIST,
-              page == 1 ? subject.id() : null,
-              page == 1 ? subject.basics().body() : null,
-              (body, others) -> view(kind, list, index, subject, page, body, others)).indexedIf(subject.basics().body() != null));
+                  first.page(page),
+                  kind,
+                  page == 1 ? Pass.RECORD : Pass.LIST,
+                  page == 1 ? subject.id() : null,
+                  page == 1 ? subject.basics().body() : null,
+                  (body, others) -> view(kind, list, index, subject, page, body, others))
+              .indexedIf(subject.basics().body() != null));
     }
   }
 
@@ -103,13 +104,18 @@ final class SubjectPages {
     return new SubjectView(
         frames.frame(
             new Frames.Head(
-                route,
-                paged(context, titles.of(subject), number),
-                pagedDescription(context, description(subject, body), number),
-                subject.basics().language(),
-                subject.basics().body() != null,
-                subject.basics().body(),
-                crumbs(kind, list, subject, number, links)).about(subject, subject.definition(), subject.basics().summary(), body.facts().excerpt())),
+                    route,
+                    paged(context, titles.of(subject), number),
+                    pagedDescription(context, description(subject, body), number),
+                    subject.basics().language(),
+                    subject.basics().body() != null,
+                    subject.basics().body(),
+                    crumbs(kind, list, subject, number, links))
+                .about(
+                    subject,
+                    subject.definition(),
+                    subject.basics().summary(),
+                    body.facts().excerpt())),
         subject.title(),
         subject.basics().also(),
         subject.definition(),

@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.describe.SchemaWords;
 import org.plenary.document.Overrides;
 
 /** Walks the built demonstration archive as a visitor and as a validator would. */
@@ -98,13 +101,48 @@ class CrawlTest {
   }
 
   @Test
+  void everyPageThatIsThereForSomethingSaysSoInTheWordsOfSchemaOrg() {
+    PAGES.forEach(
+        (path, page) -> {
+          Elements data = page.select("script[type=application/ld+json]");
+          assertEquals(isRedirect(page) || path.equals("/404.html") ? 0 : 1, data.size(), path);
+          data.forEach(one -> SchemaWords.checked(one.data()));
+        });
+  }
+
+  @Test
+  void theSitemapAndLinkPreviewsAreOfThePagesThatAreIndexed() throws Exception {
+    Set<String> indexed = new TreeSet<>();
+    Set<String> previewed = new TreeSet<>();
+    PAGES.forEach(
+        (path, page) -> {
+          if (page.selectFirst("meta[name=robots]") == null) {
+            indexed.add(ROOT.resolve(path).toString());
+          }
+          if (page.selectFirst("meta[property^=og:], meta[name^=twitter:]") != null) {
+            previewed.add(page.select("meta[property=og:url]").attr("content"));
+          }
+        });
+    List<String> listed =
+        Jsoup.parse(Files.readString(site.resolve("out/sitemap.xml")), Parser.xmlParser())
+            .select("loc")
+            .eachText();
+    assertEquals(indexed, new TreeSet<>(listed));
+    assertEquals(indexed.size(), listed.size(), "addresses given twice");
+    assertEquals(indexed, previewed);
+  }
+
+  @Test
   void everyPageIsWellMade() {
     PAGES.forEach(
         (path, page) -> {
           assertEquals(1, page.select("h1").size(), path + ": h1");
           assertEquals("en", page.select("html").attr("lang"), path + ": lang");
           assertEquals(1, page.select("main").size(), path + ": main");
-          assertEquals(0, page.select("style, [style], script:not([src], [type=application/ld+json])").size(), path);
+          assertEquals(
+              0,
+              page.select("style, [style], script:not([src], [type=application/ld+json])").size(),
+              path);
           assertEquals(List.of(), repeated(page), path + ": ids given twice");
           assertEquals(List.of(), leaps(page), path + ": headings that leap a level");
         });

@@ -23,7 +23,9 @@ final class HeadText {
       if (element.normalName().equals("link")) {
         String which = element.attr("hreflang") + " " + element.attr("type");
         line(out, element.attr("rel"), which + " " + element.attr("href"));
-      } else if (!element.attr("name").matches("viewport|color-scheme|theme-color|generator|twitter:.*")) {
+      } else if (!element
+          .attr("name")
+          .matches("viewport|color-scheme|theme-color|generator|twitter:.*")) {
         line(out, element.attr("name") + element.attr("http-equiv"), element.attr("content"));
       }
     }
