@@ -22,11 +22,11 @@ final class Moments {
 
   /** When it ends; null where the beginning says it all. */
   static @Nullable String end(EventDate date, @Nullable EventTime time) {
-    boolean byDay = date.precision() == EventDate.Precision.DAY;
-    LocalTime end = time != null && byDay ? time.end() : null;
-    if (time != null && end != null) {
-      boolean nextDay = end.isBefore(time.start());
-      return moment(nextDay ? date.last().plusDays(1) : date.last(), end, time.zone());
+    EventTime hours = date.precision() == EventDate.Precision.DAY ? time : null;
+    LocalTime end = hours == null ? null : hours.end();
+    if (hours != null && end != null) {
+      boolean nextDay = end.isBefore(hours.start());
+      return moment(nextDay ? date.last().plusDays(1) : date.last(), end, hours.zone());
     }
     return date.isSingle()
         ? null

@@ -83,9 +83,10 @@ final class Names {
     return record instanceof FreePage ? "WebPage" : "Thing";
   }
 
-  /** Names records where something is said of another. */
+  /** Names records, up to a hundred, where something is said of another. */
   void references(JsonLd out, String property, Collection<? extends ArchiveRecord> records) {
-    List<? extends ArchiveRecord> first = records.stream().limit(MOST).toList();
+    Collection<? extends ArchiveRecord> first =
+        records.size() <= MOST ? records : List.copyOf(records).subList(0, MOST);
     out.nodes(property, first, record -> out.node(type(record), one -> named(one, record)));
   }
 

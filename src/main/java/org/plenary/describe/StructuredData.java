@@ -3,7 +3,7 @@ package org.plenary.describe;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
@@ -26,8 +26,6 @@ public final class StructuredData {
   private final Messages messages;
   private final Names names;
   private final RecordNodes records;
-
-  private record ListItem(int position, ArchiveRecord record) {}
 
   public StructuredData(Archive archive, Routes routes, Settings settings, Messages messages) {
     this.settings = settings;
@@ -115,26 +113,26 @@ public final class StructuredData {
           });
       return;
     }
-    List<ListItem> items = new ArrayList<>();
-    for (ArchiveRecord record : listed.records()) {
-      items.add(new ListItem(listed.before() + items.size() + 1, record));
-    }
+    AtomicInteger position = new AtomicInteger(listed.before());
     out.node(
         "mainEntity",
         "ItemList",
         list -> {
           list.number("numberOfItems", listed.total());
-          list.nodes("itemListElement", items, item -> item(list, item));
+          list.nodes(
+              "itemListElement",
+              listed.records(),
+              record -> item(list, position.incrementAndGet(), record));
         });
   }
 
-  private void item(JsonLd out, ListItem item) {
+  private void item(JsonLd out, int position, ArchiveRecord record) {
     out.node(
         "ListItem",
         one ->
-            one.number("position", item.position)
-                .text("name", item.record.title())
-                .text("url", names.url(item.record)));
+            one.number("position", position)
+                .text("name", record.title())
+                .text("url", names.url(record)));
   }
 
   /** What is said of every page but the home page. */
@@ -149,13 +147,13 @@ public final class StructuredData {
     List<DescribedPage.Step> way = new ArrayList<>();
     way.add(new DescribedPage.Step(messages.text("home.title"), Routes.HOME.encoded()));
     way.addAll(page.way());
-    way.add(new DescribedPage.Step(page.title(), page.route().encoded()));
+    way.add(new DescribedPage.Step(page.title(), null));
     out.node("breadcrumb", "BreadcrumbList", list -> way(list, way));
   }
 
   private void way(JsonLd out, List<DescribedPage.Step> way) {
-    List<Integer> positions = Stream.iterate(1, at -> at + 1).limit(way.size()).toList();
-    out.nodes("itemListElement", positions, at -> step(out, at, way.get(at - 1)));
+    AtomicInteger position = new AtomicInteger();
+    out.nodes("itemListElement", way, step -> step(out, position.incrementAndGet(), step));
   }
 
   private void step(JsonLd out, int position, DescribedPage.Step step) {

@@ -33,7 +33,7 @@ public final class HostFiles {
       Sitemap.plan(archive, url, pages, files);
     }
     if (settings.basePath().equals("/")) {
-      String map = url != null ? "\nSitemap: " + url + Sitemap.FILE + "\n" : "";
+      String map = url == null ? "" : "\nSitemap: " + url + Sitemap.FILE + "\n";
       files.add(file("robots.txt", "User-agent: *\nAllow: /\n" + map));
     }
   }

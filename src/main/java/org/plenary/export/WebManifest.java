@@ -15,6 +15,7 @@ final class WebManifest {
   static String of(Settings settings, AssetSet assets) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
+      json.setHtmlSafe(true);
       json.setIndent("  ");
       json.setSerializeNulls(false);
       json.beginObject();

@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plenary.describe.SchemaWords;
 import org.plenary.document.Overrides;
 
 /** Walks the built demonstration archive as a visitor and as a validator would. */
@@ -95,6 +98,38 @@ class CrawlTest {
             assertEquals(null, seen.put(text, path), path + " shares its " + what + ": " + text);
           });
     }
+  }
+
+  @Test
+  void everyPageThatIsThereForSomethingSaysSoInTheWordsOfSchemaOrg() {
+    PAGES.forEach(
+        (path, page) -> {
+          Elements data = page.select("script[type=application/ld+json]");
+          assertEquals(isRedirect(page) || path.equals("/404.html") ? 0 : 1, data.size(), path);
+          data.forEach(one -> SchemaWords.checked(one.data()));
+        });
+  }
+
+  @Test
+  void theSitemapAndLinkPreviewsAreOfThePagesThatAreIndexed() throws Exception {
+    Set<String> indexed = new TreeSet<>();
+    Set<String> previewed = new TreeSet<>();
+    PAGES.forEach(
+        (path, page) -> {
+          if (page.selectFirst("meta[name=robots]") == null) {
+            indexed.add(ROOT.resolve(path).toString());
+          }
+          if (page.selectFirst("meta[property^=og:], meta[name^=twitter:]") != null) {
+            previewed.add(page.select("meta[property=og:url]").attr("content"));
+          }
+        });
+    List<String> listed =
+        Jsoup.parse(Files.readString(site.resolve("out/sitemap.xml")), Parser.xmlParser())
+            .select("loc")
+            .eachText();
+    assertEquals(indexed, new TreeSet<>(listed));
+    assertEquals(indexed.size(), listed.size(), "addresses given twice");
+    assertEquals(indexed, previewed);
   }
 
   @Test

@@ -2,10 +2,10 @@ package org.plenary.golden;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.plenary.describe.SchemaWords;
 
 /** What a page says to those who show a link to it, a line each, and to programs as JSON. */
 final class DataText {
@@ -22,7 +22,7 @@ final class DataText {
       out.append(meta.attr("content")).append('\n');
     }
     for (Element data : document.select("script[type=application/ld+json]")) {
-      out.append(JSON.toJson(JsonParser.parseString(data.data()))).append('\n');
+      out.append(JSON.toJson(SchemaWords.checked(data.data()))).append('\n');
     }
     return out.toString();
   }
