@@ -107,12 +107,11 @@ class FloorsTest {
     knownOnlyTo(
         "com.google.gson..",
         "diagnostic",
-    knownOnlyTo(
-        "com.google.gson..",
-        "diagnostic", "output", "schema", "serve", "check", "explain", "describe", "export");
         "output",
         "schema",
         "serve",
+        "check",
+        "explain",
         "describe",
         "export");
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.build.SessionReport.Change;
 import org.plenary.check.ChathamHouse;
+import org.plenary.check.KnownSite;
+import org.plenary.check.LedgerCheck;
 import org.plenary.check.LinkCheck;
 import org.plenary.check.ProseAgainstFacts;
 import org.plenary.diagnostic.Diagnostics;
@@ -123,6 +125,17 @@ public final class BuildSession {
     LinkCheck.check(now.resolved(), facts, sources, met, problems);
     ChathamHouse.check(now.resolved(), facts, problems);
     ProseAgainstFacts.check(now.resolved(), settings, facts, problems);
+    LedgerCheck.check(
+        new KnownSite(
+            settings,
+            sources,
+            now.documents(),
+            now.resolved(),
+            now.routes(),
+            pages,
+            published,
+            facts),
+        problems);
     if (problems.hasErrors() || (site != null && change == Change.NOTHING)) {
       return;
     }
