@@ -112,6 +112,8 @@ class FloorsTest {
         "output",
         "schema",
         "serve",
+        "check",
+        "explain",
         "describe",
         "export");
   }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.plenary.build.Progress.Phase;
 import org.plenary.check.ChathamHouse;
+import org.plenary.check.KnownSite;
+import org.plenary.check.LedgerCheck;
 import org.plenary.check.LinkCheck;
 import org.plenary.check.ProseAgainstFacts;
 import org.plenary.diagnostic.Diagnostics;
@@ -58,7 +60,8 @@ public final class Build {
     Path output = commandLine.output() != null ? commandLine.output() : root.resolve("site");
     Diagnostics problems = new Diagnostics();
     try (SiteWriter writer = SiteWriter.open(root, output, commandLine.force())) {
-      MadeSite site = make(root, commandLine, new Staged(writer), progress, problems);
+      MadeSite made = make(root, commandLine, new Staged(writer), progress, problems);
+      KnownSite site = made.known();
       progress.begin(Phase.PUBLISH);
       Published published =
           problems.forbidPublishing(commandLine.strict()) ? null : writer.publish();
@@ -69,6 +72,7 @@ public final class Build {
           site.documents().size(),
           output,
           site.settings().today(),
+          site.settings().drafts() ? 0 : made.addresses().unrecorded(),
           Duration.ofNanos(System.nanoTime() - start));
     }
   }
@@ -130,7 +134,17 @@ public final class Build {
     LinkCheck.check(resolved, staged.facts(), sources, resolved.locator().met(), problems);
     ChathamHouse.check(resolved, staged.facts(), problems);
     ProseAgainstFacts.check(resolved, settings, staged.facts(), problems);
-    return new MadeSite(settings, sources, documents, resolved, routes, plan, staged.facts());
+    KnownSite site =
+        new KnownSite(
+            settings,
+            sources,
+            documents,
+            resolved,
+            routes,
+            plan,
+            staged.published(),
+            staged.facts());
+    return new MadeSite(site, LedgerCheck.check(site, problems));
   }
 
   /** Stages outputs, to be published together. */

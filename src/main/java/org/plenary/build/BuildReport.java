@@ -13,6 +13,7 @@ import org.plenary.output.Published;
  *
  * @param published null when problems kept the site from being published
  * @param today the day the site was built for
+ * @param unrecorded addresses that are not among the promised ones yet; 0 where none are promised
  */
 public record BuildReport(
     List<Diagnostic> problems,
@@ -21,6 +22,7 @@ public record BuildReport(
     int records,
     Path output,
     LocalDate today,
+    int unrecorded,
     Duration took) {
 
   public BuildReport {

@@ -13,6 +13,8 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.build.SessionReport.Change;
 import org.plenary.check.ChathamHouse;
+import org.plenary.check.KnownSite;
+import org.plenary.check.LedgerCheck;
 import org.plenary.check.LinkCheck;
 import org.plenary.check.ProseAgainstFacts;
 import org.plenary.diagnostic.Diagnostics;
@@ -120,6 +122,17 @@ public final class BuildSession {
     LinkCheck.check(now.resolved(), facts, sources, met, problems);
     ChathamHouse.check(now.resolved(), facts, problems);
     ProseAgainstFacts.check(now.resolved(), settings, facts, problems);
+    LedgerCheck.check(
+        new KnownSite(
+            settings,
+            sources,
+            now.documents(),
+            now.resolved(),
+            now.routes(),
+            pages,
+            published,
+            facts),
+        problems);
     if (problems.hasErrors() || (site != null && change == Change.NOTHING)) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Progress.Phase;
 import org.plenary.check.ExternalLinkCheck;
+import org.plenary.check.KnownSite;
 import org.plenary.check.LinksAsked;
 import org.plenary.check.NameCheck;
 import org.plenary.check.PageChecks;
@@ -53,8 +54,9 @@ public final class Check {
     Diagnostics problems = new Diagnostics();
     PageChecks pages = new PageChecks(new TemplateFolder(root));
     ExternalLinkCheck external = wanted.external();
-    MadeSite site =
-        Build.make(root, commandLine, new Looking(pages), external != null, progress, problems);
+    KnownSite site =
+        Build.make(root, commandLine, new Looking(pages), external != null, progress, problems)
+            .known();
     pages.finish(site.settings().basePath(), problems);
     LinksAsked links = external == null ? null : ask(external, site, progress, problems);
     if (commandLine.strict()) {
@@ -71,12 +73,12 @@ public final class Check {
         Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private static StateOfArchive stateOf(MadeSite site) {
+  private static StateOfArchive stateOf(KnownSite site) {
     return StateOfArchive.of(site.resolved(), site.facts(), site.settings().today());
   }
 
   private static LinksAsked ask(
-      ExternalLinkCheck external, MadeSite site, Progress progress, Diagnostics problems) {
+      ExternalLinkCheck external, KnownSite site, Progress progress, Diagnostics problems) {
     WebLinks links = WebLinks.of(site.settings(), site.resolved().archive(), site.facts());
     AtomicInteger done = new AtomicInteger();
     progress.begin(Phase.ASK, links.count(), done::get);

@@ -89,6 +89,10 @@ final class Graph {
     return inputs.settings;
   }
 
+  List<Document> documents() {
+    return inputs.documents;
+  }
+
   Resolved resolved() {
     return resolved;
   }

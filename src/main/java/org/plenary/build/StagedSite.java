@@ -46,6 +46,7 @@ final class StagedSite {
   private volatile Fragments fragments = Fragments.ANY;
   private final Map<Id, BodyFacts> facts = new ConcurrentHashMap<>();
   private final Map<Id, PlannedPage> withBodies = new HashMap<>();
+  private List<SourceFile> published = List.of();
   private volatile ReadBodies others = new ReadBodies(facts, MentionIndex.EMPTY, this::whole);
 
   StagedSite(
@@ -66,9 +67,9 @@ final class StagedSite {
   /**
    * Makes everything.
    *
-   * @param published files that are published though no record refers to them
+   * @param publicFiles files that are published though no record refers to them
    */
-  void make(SitePlan plan, Archive archive, List<SourceFile> published) throws IOException {
+  void make(SitePlan plan, Archive archive, List<SourceFile> publicFiles) throws IOException {
     try {
       plan.pages().stream()
           .filter(OutputMaker::hasBody)
@@ -82,8 +83,9 @@ final class StagedSite {
       Workers.forEach(
           plan.files(), file -> handOver(() -> sink.file(file.route(), file.maker().make(others))));
       Set<SourceFile> files =
-          PublishedFiles.all(PublishedFiles.attachedTo(archive), facts.values(), published);
-      Workers.forEach(routes.claimFiles(files, problems), this::copy);
+          PublishedFiles.all(PublishedFiles.attachedTo(archive), facts.values(), publicFiles);
+      published = routes.claimFiles(files, problems);
+      Workers.forEach(published, this::copy);
       plan.assets().forEach(this::make);
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -121,6 +123,11 @@ final class StagedSite {
   /** How many outputs were made so far. */
   int count() {
     return count.get();
+  }
+
+  /** The files of the archive that are published. */
+  List<SourceFile> published() {
+    return published;
   }
 
   /** What each record's body left. */

@@ -105,7 +105,7 @@ final class BuildCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "Published %s from %s to %s in %.2f s, for %s%n"
-            + "  %d written, %d unchanged, %d removed%s · %s%n",
+            + "  %d written, %d unchanged, %d removed%s · %s%n%s",
         ProblemCount.count(report.pages(), "page"),
         ProblemCount.count(report.records(), "record"),
         shown(report.output(), root),
@@ -115,7 +115,17 @@ final class BuildCommand implements Callable<Integer> {
         published.unchanged(),
         published.removed(),
         left,
-        problems);
+        problems,
+        unrecorded(report.unrecorded()));
+  }
+
+  private static String unrecorded(int addresses) {
+    return addresses == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "  %s not recorded yet (plenary urls --record)%n",
+            ProblemCount.count(addresses, "address", "addresses"));
   }
 
   private static String shown(Path output, Path root) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       ServeCommand.class,
+      UrlsCommand.class,
       ExplainCommand.class,
       SchemaCommand.class
     },

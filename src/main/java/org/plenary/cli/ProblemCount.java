@@ -47,6 +47,11 @@ final class ProblemCount {
 
   /** A number of things, as {@code 3 pages}. */
   static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    return count(number, what, what + "s");
+  }
+
+  /** A number of things that are called otherwise when there are several. */
+  static String count(long number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
   }
 }

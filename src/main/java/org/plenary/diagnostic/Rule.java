@@ -71,6 +71,10 @@ public enum Rule {
   COLLIDING_URLS(ERROR, "the address /%s is also that of %s"),
   RESERVED_URL(ERROR, "the address /%s is kept for the program"),
 
+  // Addresses that were promised.
+  LOST_URL(ERROR, "the address %s was promised, and nothing answers there now"),
+  BAD_LEDGER_LINE(ERROR, "\"%s\" is no address of this site: %s"),
+
   // Markdown.
   UNRESOLVED_LINK(ERROR, "this link leads nowhere: %s"),
   UNKNOWN_FRAGMENT(ERROR, "%s has no heading \"#%s\""),

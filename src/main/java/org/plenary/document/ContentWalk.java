@@ -19,7 +19,7 @@ import org.plenary.source.SourceFile;
 
 /** Walks the content folder. Dot files and editors' copies are passed over, links not followed. */
 final class ContentWalk {
-  private static final Set<String> CLUTTER = Set.of("Thumbs.db", "desktop.ini", "urls.txt");
+  private static final Set<String> CLUTTER = Set.of("Thumbs.db", "desktop.ini");
 
   private final Diagnostics problems;
   private final List<SourceFile> found = new ArrayList<>();

@@ -181,15 +181,20 @@ public final class DocumentParser {
 
   /** The bytes of a content file within its limit, or null after a problem was reported. */
   static byte @Nullable [] bytes(SourceFile file, Limits limits, Diagnostics problems) {
-    if (file.size() > limits.file()) {
+    return bytes(file, limits.file(), "divide it into several files", problems);
+  }
+
+  /** The bytes of a file within a limit, or null after a problem was reported. */
+  static byte @Nullable [] bytes(SourceFile file, long limit, String wayOut, Diagnostics problems) {
+    if (file.size() > limit) {
       problems.report(
           Diagnostic.of(
                   Rule.TOO_LARGE,
                   file.start(),
                   "this file",
                   Limits.size(file.size()),
-                  Limits.size(limits.file()))
-              .help("divide it into several files"));
+                  Limits.size(limit))
+              .help(wayOut));
       return null;
     }
     try {

@@ -15,14 +15,16 @@ import org.plenary.diagnostic.Rule;
 import org.plenary.source.SourceFile;
 
 /**
- * The files of an archive's {@code content/} folder, sorted by path: the settings, the Markdown
- * files, and all others.
+ * The files of an archive's {@code content/} folder, sorted by path: the settings, the addresses
+ * that were promised, the Markdown files, and all others.
  *
+ * @param ledger the addresses that were promised; null where none are written down
  * @param refused Markdown files that are not read, each with its problem reported
  * @param unusable others that cannot be used, each with its problem reported
  */
 public record SourceTree(
     @Nullable SourceFile settings,
+    @Nullable SourceFile ledger,
     List<SourceFile> markdown,
     List<SourceFile> others,
     List<SourceFile> refused,
@@ -33,6 +35,9 @@ public record SourceTree(
 
   /** The folder of files that are published as they are. */
   public static final String PUBLIC = CONTENT + "/public/";
+
+  /** The file of addresses that were promised. */
+  public static final String LEDGER = CONTENT + "/urls.txt";
 
   /** What the name of a record's file ends in. */
   public static final String ENDING = ".md";
@@ -54,8 +59,9 @@ public record SourceTree(
     SourceFile settings = settings(files, problems);
     return new SourceTree(
         settings,
+        files.stream().filter(file -> file.path().equals(LEDGER)).findFirst().orElse(null),
         files.stream().filter(SourceTree::isMarkdown).toList(),
-        files.stream().filter(file -> !isMarkdown(file) && !isSettings(file)).toList(),
+        files.stream().filter(SourceTree::isOther).toList(),
         walk.refused().stream()
             .filter(file -> isMarkdown(file) && file.path().indexOf('\uFFFD') < 0)
             .sorted()
@@ -101,6 +107,7 @@ public record SourceTree(
     Set<SourceFile> gone = Set.copyOf(tooLong);
     return new SourceTree(
         settings,
+        ledger,
         markdown.stream().filter(file -> !gone.contains(file)).toList(),
         others.stream().filter(file -> !gone.contains(file)).toList(),
         Stream.concat(refused.stream(), tooLong.stream().filter(SourceTree::isMarkdown))
@@ -135,6 +142,10 @@ public record SourceTree(
   private static boolean isSettings(SourceFile file) {
     String path = file.path().toLowerCase(Locale.ROOT);
     return path.equals(SETTINGS) || path.equals(CONTENT + "/site.yml");
+  }
+
+  private static boolean isOther(SourceFile file) {
+    return !isMarkdown(file) && !isSettings(file) && !file.path().equals(LEDGER);
   }
 
   /** Whether a file is to be read as a record; in the public folder none is. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plenary.build.SessionReport.Change;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Rule;
 import org.plenary.document.Overrides;
 
 /** A session gives what a build gives, whatever happened before. */
@@ -111,6 +113,21 @@ class BuildSessionTest {
     assertArrayEquals(page, bytes(site, "p1/"));
   }
 
+  @Test
+  void whatWasPromisedIsAProblemUntilItAnswers() throws Exception {
+    plant();
+    BuildSession session = new BuildSession(root, overrides(null));
+    LiveSite site = Objects.requireNonNull(session.update().site());
+    write("content/urls.txt", "/p0/\n/soon/\n");
+    SessionReport lost = session.update();
+    assertEquals(List.of(Rule.LOST_URL), lost.problems().stream().map(Diagnostic::rule).toList());
+    assertSame(site, lost.site());
+    write("content/pages/p0.md", "---\ntitle: Page 0\naliases: [/soon/]\n---\n");
+    SessionReport mended = session.update();
+    assertEquals(List.of(), mended.problems());
+    assertTrue(Objects.requireNonNull(mended.site()).has("soon/"));
+  }
+
   private void plant() throws IOException {
     write("content/site.yaml", "title: Test\nurl: https://example.org/base/\n");
     for (int i = 0; i < 6; i++) {
@@ -119,6 +136,7 @@ class BuildSessionTest {
       write("content/themes/t" + i + ".md", "---\ntitle: Theme " + i + "\n---\n\n" + goodBody());
     }
     write("content/pages/a.txt", "A\n");
+    write("content/urls.txt", "/events/2024/e0/\n/p0/\n/themes/t0/\n");
   }
 
   private static String event(String title, String body) {
