@@ -2,7 +2,9 @@ package org.plenary.archive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +14,12 @@ import java.util.stream.Stream;
  */
 public record Agenda(Archive archive, LocalDate today) {
 
-  /** A day until which something can be done, and what it belongs to. */
-  public record Open(Deadline deadline, Occasion occasion) {}
+  /**
+   * A day until which something can be done, and what it belongs to.
+   *
+   * @param number which of the deadlines with its label it is, from 1
+   */
+  public record Open(Deadline deadline, Occasion occasion, int number) {}
 
   /**
    * Whether it is known to the day and for sure when something is; not of a cover, whose events
@@ -47,10 +53,15 @@ public record Agenda(Archive archive, LocalDate today) {
 
   private void add(Occasion occasion, List<Open> open) {
     List<Deadline> all = occasion.happening().deadlines();
-    if (!all.isEmpty() && archive.statusOf(occasion) != Status.CANCELLED) {
-      all.stream()
-          .filter(deadline -> !deadline.date().isBefore(today))
-          .forEach(deadline -> open.add(new Open(deadline, occasion)));
+    if (all.isEmpty() || archive.statusOf(occasion) == Status.CANCELLED) {
+      return;
+    }
+    Map<String, Integer> met = new HashMap<>();
+    for (Deadline deadline : all) {
+      int number = met.merge(deadline.label(), 1, Integer::sum);
+      if (!deadline.date().isBefore(today)) {
+        open.add(new Open(deadline, occasion, number));
+      }
     }
   }
 

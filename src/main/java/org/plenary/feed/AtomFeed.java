@@ -97,9 +97,7 @@ public final class AtomFeed {
 
   private List<Item> of(Occasion occasion) {
     List<Item> items = known.get(occasion.id()); // without a lock
-    return items != null
-        ? items
-        : known.computeIfAbsent(occasion.id(), id -> news.of(occasion));
+    return items != null ? items : known.computeIfAbsent(occasion.id(), id -> news.of(occasion));
   }
 
   private @Nullable String subtitle(Offer offer) {

@@ -88,7 +88,7 @@ public final class Calendar {
         .flatMap(occasion -> site.agenda().deadlines(occasion).stream())
         .sorted(
             Comparator.comparing((Agenda.Open open) -> open.deadline().date())
-                .thenComparing(open -> site.uid(open.deadline(), open.occasion())))
+                .thenComparing(site::uid))
         .toList();
   }
 }

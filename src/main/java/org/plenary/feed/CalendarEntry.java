@@ -25,8 +25,7 @@ import org.plenary.archive.Status;
 
 /** Events and deadlines as calendars tell them (RFC 5545, section 3.6.1). */
 final class CalendarEntry {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int DECIMALS = 6;
@@ -62,7 +61,7 @@ final class CalendarEntry {
     Occasion occasion = open.occasion();
     LocalDate day = open.deadline().date();
     ContentLines lines = new ContentLines();
-    begin(site.uid(open.deadline(), occasion), occasion, day, lines);
+    begin(site.uid(open), occasion, day, lines);
     days(day, day, lines);
     String summary =
         site.messages().text("calendar.deadline", open.deadline().label(), occasion.title());

@@ -187,7 +187,7 @@ final class News {
       return;
     }
     LocalDate updated = latest(since, site.lastChange(occasion));
-    String uid = site.uid(open.deadline(), occasion);
+    String uid = site.uid(open);
     String day = dates.shown(EventDate.of(open.deadline().date()));
     add(
         occasion,
@@ -256,8 +256,7 @@ final class News {
     List<CategoryView> themes = new ArrayList<>();
     for (Reference theme : happening.themes()) {
       if (theme.id() != null) {
-        themes.add(
-            new CategoryView(theme.id().value(), site.url(Routes.THEMES), site.name(theme)));
+        themes.add(new CategoryView(theme.id().value(), site.url(Routes.THEMES), site.name(theme)));
       }
     }
     return themes;

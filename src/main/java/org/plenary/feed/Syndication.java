@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Agenda;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.Deadline;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
@@ -88,7 +87,9 @@ public final class Syndication {
   /** An event in one sentence. */
   String sentence(Occasion occasion) {
     String known = told.get(occasion.id());
-    return known != null ? known : told.computeIfAbsent(occasion.id(), id -> sentences.of(occasion));
+    return known != null
+        ? known
+        : told.computeIfAbsent(occasion.id(), id -> sentences.of(occasion));
   }
 
   /** The site's address, ending in a slash. */
@@ -151,19 +152,13 @@ public final class Syndication {
   }
 
   /** What names a deadline for ever, also on another day. */
-  String uid(Deadline deadline, Occasion occasion) {
-    int before = 0;
-    for (Deadline other : occasion.happening().deadlines()) {
-      if (other == deadline) {
-        break;
-      }
-      before += other.label().equals(deadline.label()) ? 1 : 0;
-    }
-    String label = new Route(deadline.label()).encoded();
-    return uid(occasion) + "#deadline-" + label + (before == 0 ? "" : "-" + (before + 1));
+  String uid(Agenda.Open open) {
+    String label = new Route(open.deadline().label()).encoded();
+    String number = open.number() == 1 ? "" : "-" + open.number();
+    return uid(open.occasion()) + "#deadline-" + label + number;
   }
 
-  /** What a permanent id begins with that is a name on the internet (RFC 4151, or an address). */
+  /** A permanent id as feeds have it: a tag (RFC 4151), or an address where the site says no id. */
   String iri(String uid) {
     return settings.id() == null ? url() + uid : "tag:" + settings.id() + ":" + uid;
   }
@@ -179,8 +174,7 @@ public final class Syndication {
 
   /** What changed on a record until today, in the order given. */
   Stream<Update> updates(ArchiveRecord record) {
-    return record.basics().updates().stream()
-        .filter(update -> !update.date().isAfter(today()));
+    return record.basics().updates().stream().filter(update -> !update.date().isAfter(today()));
   }
 
   /** The day of the last change. */

@@ -30,16 +30,17 @@ final class Alternates {
 
   /** Those of a page; none on a site without an address. */
   List<Alternate> of(Route page, Links links) {
-    if (site == null) {
+    Offer whole = site;
+    if (whole == null) {
       return List.of();
     }
     Offer own = byPage.get(LATER_PAGE.matcher(page.path()).replaceFirst(""));
     List<Alternate> all = new ArrayList<>();
-    boolean ownFeed = own != null && own.feed();
-    all.add(feed(ownFeed ? own : site, ownFeed, links));
-    boolean ownCalendar = own != null && own.calendar();
-    if (ownCalendar || site.calendar()) {
-      all.add(calendar(ownCalendar ? own : site, ownCalendar, links));
+    Offer feed = own != null && own.feed() ? own : whole;
+    all.add(feed(feed, feed.equals(own), links));
+    Offer calendar = own != null && own.calendar() ? own : whole;
+    if (calendar.calendar()) {
+      all.add(calendar(calendar, calendar.equals(own), links));
     }
     return all;
   }

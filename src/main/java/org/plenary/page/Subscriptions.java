@@ -111,8 +111,7 @@ public final class Subscriptions {
     if (record instanceof Event || record instanceof Edition) {
       return Stream.of((Occasion) record);
     }
-    return Stream.concat(
-        archive.occasions().stream(), covers(archive.all(Edition.class).stream()));
+    return Stream.concat(archive.occasions().stream(), covers(archive.all(Edition.class).stream()));
   }
 
   private Stream<Edition> covers(Stream<Edition> editions) {

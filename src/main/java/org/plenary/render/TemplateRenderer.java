@@ -29,9 +29,10 @@ import org.plenary.page.AssetSet;
 import org.plenary.page.PageView;
 
 /**
- * Turns views into pages and feeds with the theme's templates. A template sees the parts of its view by name,
- * {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the address of an
- * asset from the site's root, and {@code <@shared by=["key"]>} for what many pages have alike.
+ * Turns views into pages and feeds with the theme's templates. A template sees the parts of its
+ * view by name, {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the
+ * address of an asset from the site's root, and {@code <@shared by=["key"]>} for what many pages
+ * have alike.
  */
 public final class TemplateRenderer {
   private static final int USUAL_PAGE = 1 << 14;
@@ -82,8 +83,7 @@ public final class TemplateRenderer {
     configuration.setArithmeticEngine(new Arithmetic());
     configuration.setWrapUncheckedExceptions(true);
     configuration.setAttemptExceptionReporter((failure, environment) -> {});
-    List<String> names =
-        templates.list("").stream().filter(TemplateRenderer::isTemplate).toList();
+    List<String> names = templates.list("").stream().filter(TemplateRenderer::isTemplate).toList();
     configuration.setTemplateLoader(new ThemeLoader(templates, names));
     parse(names);
   }

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentLinesTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\r\n", "\n", "\r", "\u000B", "\f", "\u0085", "\u2028", "\u2029"})
+  @ValueSource(strings = {"\r\n", "\n", "\r", "\u000B", "\f", "\u0085", "\u2028", "\u2029"})
   void noLineEndEndsALine(String end) {
     assertEquals("a\\nATTENDEE:x", ContentLines.escaped("a" + end + "ATTENDEE:x"));
   }

@@ -43,8 +43,7 @@ class FeedsTest {
 
   @BeforeAll
   static void build() throws Exception {
-    Build.run(
-        Path.of(""), new Overrides(site.resolve("out"), null, TODAY, false, false, false));
+    Build.run(Path.of(""), new Overrides(site.resolve("out"), null, TODAY, false, false, false));
     DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
     parsers.setNamespaceAware(true);
     for (Path file : all("feed.xml")) {
@@ -156,15 +155,13 @@ class FeedsTest {
             for (Element content : contents) {
               assertEquals("html", content.getAttribute("type"));
               String html = content.getTextContent();
-              assertFalse(
-                  html.matches("(?s).*(href|src)=\"(?!https?:|mailto:|#).*"), () -> html);
+              assertFalse(html.matches("(?s).*(href|src)=\"(?!https?:|mailto:|#).*"), () -> html);
             }
           }
         });
     Element feed = FEEDS.get("feed.xml").getDocumentElement();
     assertTrue(
-        children(feed, "entry").stream()
-            .anyMatch(entry -> !children(entry, "content").isEmpty()));
+        children(feed, "entry").stream().anyMatch(entry -> !children(entry, "content").isEmpty()));
   }
 
   @Test
