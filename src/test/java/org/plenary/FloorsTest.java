@@ -112,8 +112,6 @@ class FloorsTest {
         "output",
         "schema",
         "serve",
-        "check",
-        "explain",
         "describe",
         "export");
   }

@@ -17,4 +17,13 @@ public record EventTime(LocalTime start, @Nullable LocalTime end, ZoneId zone) {
   public Instant on(LocalDate day) {
     return day.atTime(start).atZone(zone).toInstant();
   }
+
+  /** The instant at which it ends that began on a day; null where only the start is known. */
+  public @Nullable Instant endOn(LocalDate day) {
+    if (end == null) {
+      return null;
+    }
+    LocalDate last = end.isBefore(start) ? day.plusDays(1) : day;
+    return last.atTime(end).atZone(zone).toInstant();
+  }
 }

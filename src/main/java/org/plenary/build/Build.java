@@ -113,9 +113,13 @@ public final class Build {
     TemplateFolder templates = new TemplateFolder(root);
     Messages messages = Messages.load(templates, settings.language(), problems);
     AssetSet assets = AssetSet.load(templates, problems);
+    TemplateRenderer renderer =
+        new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
     SitePlan pages = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
     SitePlan plan =
-        pages.with(ForPrograms.plan(resolved.archive(), routes, settings, assets, pages));
+        pages.with(
+            ForPrograms.plan(
+                resolved.archive(), routes, settings, messages, assets, renderer, pages));
 
     MarkdownBody bodies =
         new MarkdownBody(
@@ -123,8 +127,6 @@ public final class Build {
             settings.limits(),
             keepsAddresses,
             problems);
-    TemplateRenderer renderer =
-        new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
     sink.begin(resolved, settings);
     StagedSite staged = new StagedSite(bodies, renderer, routes, sink, settings.limits(), problems);
     progress.begin(Phase.MAKE, plan.size(), staged::count);

@@ -80,7 +80,16 @@ public final class BuildSession {
       Archive archive = now.resolved().archive();
       SitePlan pages =
           SitePlanner.plan(archive, now.routes(), settings, dress.messages(), dress.assets());
-      plan = pages.with(ForPrograms.plan(archive, now.routes(), settings, dress.assets(), pages));
+      plan =
+          pages.with(
+              ForPrograms.plan(
+                  archive,
+                  now.routes(),
+                  settings,
+                  dress.messages(),
+                  dress.assets(),
+                  dress.renderer(),
+                  pages));
     }
     graph = now;
     theme = dress;

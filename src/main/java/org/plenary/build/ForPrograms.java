@@ -5,9 +5,14 @@ import java.util.List;
 import org.plenary.archive.Archive;
 import org.plenary.document.Settings;
 import org.plenary.export.HostFiles;
+import org.plenary.feed.AtomFeed;
+import org.plenary.feed.Calendar;
+import org.plenary.feed.Syndication;
+import org.plenary.language.Messages;
 import org.plenary.page.AssetSet;
 import org.plenary.page.PlannedOutput.PlannedFile;
 import org.plenary.page.SitePlan;
+import org.plenary.render.TemplateRenderer;
 import org.plenary.route.Routes;
 
 /** Plans what programs read of a site. */
@@ -15,9 +20,18 @@ final class ForPrograms {
   private ForPrograms() {}
 
   static List<PlannedFile> plan(
-      Archive archive, Routes routes, Settings settings, AssetSet assets, SitePlan site) {
+      Archive archive,
+      Routes routes,
+      Settings settings,
+      Messages messages,
+      AssetSet assets,
+      TemplateRenderer renderer,
+      SitePlan site) {
     List<PlannedFile> files = new ArrayList<>();
     HostFiles.plan(archive, settings, assets, site.pages(), files);
+    Syndication syndication = Syndication.of(archive, routes, settings, messages);
+    AtomFeed.plan(syndication, renderer, files);
+    Calendar.plan(syndication, files);
     return files;
   }
 }

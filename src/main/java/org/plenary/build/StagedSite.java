@@ -23,6 +23,7 @@ import org.plenary.markdown.RenderedBody;
 import org.plenary.page.MentionIndex;
 import org.plenary.page.Pass;
 import org.plenary.page.PlannedOutput.PlannedAsset;
+import org.plenary.page.PlannedOutput.PlannedFile;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.page.SitePlan;
 import org.plenary.render.TemplateRenderer;
@@ -79,9 +80,8 @@ final class StagedSite {
         Workers.forEach(
             plan.pages().stream().filter(page -> page.pass() == pass).toList(), this::make);
       }
+      Workers.forEach(plan.files(), this::make);
       renderer.problems().forEach(problems::report);
-      Workers.forEach(
-          plan.files(), file -> handOver(() -> sink.file(file.route(), file.maker().make(others))));
       Set<SourceFile> files =
           PublishedFiles.all(PublishedFiles.attachedTo(archive), facts.values(), publicFiles);
       published = routes.claimFiles(files, problems);
@@ -176,6 +176,13 @@ final class StagedSite {
     byte[] bytes = OutputMaker.file(file, limits, problems);
     if (bytes != null) {
       handOver(() -> sink.file(Routes.of(file), bytes));
+    }
+  }
+
+  private void make(PlannedFile file) {
+    byte[] bytes = file.maker().make(others);
+    if (bytes != null) {
+      handOver(() -> sink.file(file.route(), bytes));
     }
   }
 

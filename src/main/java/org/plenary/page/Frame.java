@@ -16,6 +16,7 @@ import org.plenary.markdown.Html;
  * @param section the link of the header below which the page is; empty for none
  * @param breadcrumbs the way down to the page, without the page itself
  * @param ways links of the foot to lists that the header does not name
+ * @param alternates feeds and calendars of the page, or else of the site
  * @param footer links of the foot: publisher, licence, ways to correct the page
  * @param preview null for a page that search engines may not list
  * @param data the page in the words of schema.org; null where it is there for nothing
@@ -35,6 +36,7 @@ public record Frame(
     List<NavigationLink> navigation,
     List<LinkView> breadcrumbs,
     List<LinkView> ways,
+    List<Alternate> alternates,
     Footer footer,
     @Nullable Preview preview,
     @Nullable Html data) {
@@ -49,6 +51,19 @@ public record Frame(
    */
   public record Preview(
       String title, String type, String locale, @Nullable String picture, @Nullable String alt) {}
+
+  /**
+   * A feed or calendar.
+   *
+   * @param type its media type
+   * @param title what it is, in words
+   * @param href relative to the page
+   * @param url its absolute address
+   * @param webcal the same under the scheme that calendar programs open; null for a feed
+   * @param own whether it is the page's own, not the site's
+   */
+  public record Alternate(
+      String type, String title, String href, String url, @Nullable String webcal, boolean own) {}
 
   /** A link of the header; {@code current} on the pages below it. */
   public record NavigationLink(LinkView link, boolean current) {}
@@ -69,5 +84,6 @@ public record Frame(
     navigation = List.copyOf(navigation);
     breadcrumbs = List.copyOf(breadcrumbs);
     ways = List.copyOf(ways);
+    alternates = List.copyOf(alternates);
   }
 }

@@ -28,6 +28,7 @@ final class Frames {
   private final HeadData data;
   private final List<Section> sections = new ArrayList<>();
   private final List<Section> others = new ArrayList<>();
+  private final Alternates alternates;
 
   private record Section(Route route, String text) {}
 
@@ -88,6 +89,7 @@ final class Frames {
 
   Frames(PageContext context) {
     this.context = context;
+    alternates = new Alternates(context);
     data = new HeadData(context);
     direction = WritingDirection.of(context.settings().language());
     Messages messages = context.messages();
@@ -172,6 +174,7 @@ final class Frames {
         sections.stream().map(section -> navigation(section, head.route, links)).toList(),
         head.breadcrumbs,
         others.stream().map(other -> links.to(other.route, other.text)).toList(),
+        alternates.of(head.route, links),
         footer(settings, head),
         data.preview(head, language),
         data.structured(head, language, toRoot));

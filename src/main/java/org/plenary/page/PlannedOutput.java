@@ -56,11 +56,11 @@ public sealed interface PlannedOutput {
   /** Makes such a file. */
   interface FileMaker {
     /**
-     * Its bytes.
+     * Its bytes, or null after a problem was reported.
      *
      * @param bodies what records' bodies left
      */
-    byte[] make(OtherBodies bodies);
+    byte @Nullable [] make(OtherBodies bodies);
   }
 
   /** Makes what a template sees. */

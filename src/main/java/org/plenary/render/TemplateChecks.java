@@ -50,7 +50,7 @@ final class TemplateChecks {
   static void check(TemplateFolder templates, Messages messages, Diagnostics problems)
       throws IOException {
     for (String name : templates.list("")) {
-      boolean own = name.endsWith(".ftlh") && templates.isOwn(name);
+      boolean own = TemplateRenderer.isTemplate(name) && templates.isOwn(name);
       String text = own ? templates.text(name, problems) : null;
       if (text != null) {
         check(templates.source(name), text, messages, problems);

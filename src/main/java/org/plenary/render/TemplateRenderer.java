@@ -29,12 +29,15 @@ import org.plenary.page.AssetSet;
 import org.plenary.page.PageView;
 
 /**
- * Turns views into pages with the theme's templates. A template sees the parts of its view by name,
- * {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the address of an
- * asset from the site's root, and {@code <@shared by=["key"]>} for what many pages have alike.
+ * Turns views into pages and feeds with the theme's templates. A template sees the parts of its
+ * view by name, {@code text("key", ...)} for the interface's texts, {@code asset("name")} for the
+ * address of an asset from the site's root, and {@code <@shared by=["key"]>} for what many pages
+ * have alike.
  */
 public final class TemplateRenderer {
   private static final int USUAL_PAGE = 1 << 14;
+  private static final String PAGE = ".ftlh";
+  private static final String XML = ".ftlx";
 
   /** After so many pages that took all the time or memory there is, no others are tried. */
   private static final int PATIENCE = 3;
@@ -80,8 +83,7 @@ public final class TemplateRenderer {
     configuration.setArithmeticEngine(new Arithmetic());
     configuration.setWrapUncheckedExceptions(true);
     configuration.setAttemptExceptionReporter((failure, environment) -> {});
-    List<String> names =
-        templates.list("").stream().filter(name -> name.endsWith(".ftlh")).toList();
+    List<String> names = templates.list("").stream().filter(TemplateRenderer::isTemplate).toList();
     configuration.setTemplateLoader(new ThemeLoader(templates, names));
     parse(names);
   }
@@ -125,13 +127,32 @@ public final class TemplateRenderer {
    * @param page what the page is called in the problem: the record's file, or its URL
    */
   public byte @Nullable [] render(String template, PageView view, String page) {
+    return make(template + PAGE, view, page);
+  }
+
+  /**
+   * The bytes of an XML document in UTF-8, or null after a problem was reported.
+   *
+   * @param template as {@code feed}
+   * @param output what the document is called in the problem: its path
+   */
+  public byte @Nullable [] renderXml(String template, Record view, String output) {
+    return make(template + XML, view, output);
+  }
+
+  /** Whether a file of the theme is a template; FreeMarker escapes by its ending. */
+  static boolean isTemplate(String name) {
+    return name.endsWith(PAGE) || name.endsWith(XML);
+  }
+
+  private byte @Nullable [] make(String name, Object view, String page) {
     if (stopped.get() >= PATIENCE) {
       return null;
     }
     try (TimeLimit.Page time = timeLimit.start()) {
       Throwable failure = null;
       try {
-        byte[] made = process(template, view);
+        byte[] made = process(name, view);
         if (!time.tookTooLong()) {
           return made;
         }
@@ -145,7 +166,6 @@ public final class TemplateRenderer {
       if (time.tookTooLong() || failure instanceof OutOfMemoryError) {
         stopped.incrementAndGet();
       }
-      String name = template + ".ftlh";
       if (failure == null || time.tookTooLong()) {
         problems.report(name, "a page takes longer than " + limits.seconds() + " seconds", page);
       } else if (!broken || !isUnreadable(failure)) {
@@ -163,9 +183,9 @@ public final class TemplateRenderer {
     return cause instanceof IOException && !(cause instanceof PageWriter.Limit);
   }
 
-  private byte[] process(String template, PageView view) throws TemplateException, IOException {
+  private byte[] process(String name, Object view) throws TemplateException, IOException {
     PageWriter out = new PageWriter(USUAL_PAGE, limits);
-    Template found = configuration.getTemplate(template + ".ftlh");
+    Template found = configuration.getTemplate(name);
     TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
     Environment environment = found.createProcessingEnvironment(new Root(parts), out);
     environment.process();

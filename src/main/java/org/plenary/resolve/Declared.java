@@ -10,6 +10,7 @@ import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
 import org.plenary.archive.Translation;
 import org.plenary.document.Fields;
+import org.plenary.document.SourceTree;
 import org.plenary.document.Text;
 import org.plenary.source.SourceFile;
 
@@ -60,6 +61,16 @@ record Declared(
   /** The same with other fields and basics. */
   Declared with(Fields keys, Basics other) {
     return new Declared(id, file, keys, other, joints, formerly, hidden, withdrawn);
+  }
+
+  /** The permanent id of a record whose author says none: its first old address, else its own. */
+  String usualUid() {
+    if (!basics.aliases().isEmpty()) {
+      return basics.aliases().get(0).path();
+    }
+    String series = SourceTree.CONTENT + "/series/";
+    String folder = file.path().startsWith(series) ? "series" : id.kind().folder();
+    return id.kind() == RecordKind.PAGE ? id.value() : folder + "/" + id.value();
   }
 
   /** Names besides the title that may be shown. */

@@ -169,8 +169,13 @@ public final class Resolver {
   private void checkUids(List<Declared> declared) {
     Map<String, SourceSpan> first = new HashMap<>();
     for (Declared record : declared) {
+      if (!record.fields().has("uid")) {
+        first.putIfAbsent(bare(record.usualUid()), record.file().start());
+      }
+    }
+    for (Declared record : declared) {
       Text uid = record.joints().uid();
-      SourceSpan other = uid == null ? null : first.putIfAbsent(uid.text(), uid.span());
+      SourceSpan other = uid == null ? null : first.putIfAbsent(bare(uid.text()), uid.span());
       if (uid != null && other != null) {
         problems.report(
             Diagnostic.of(Rule.DUPLICATE_UID, uid.span(), uid.text())
@@ -178,6 +183,10 @@ public final class Resolver {
                 .help("keep it where the record was first, and remove it from the other"));
       }
     }
+  }
+
+  private static String bare(String path) {
+    return path.replaceAll("^/+|/+$", "");
   }
 
   private List<Tombstone> tombstones(List<Declared> gone) {

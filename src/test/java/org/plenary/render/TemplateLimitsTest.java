@@ -53,6 +53,7 @@ class TemplateLimitsTest {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           new Frame.Footer(null, null, null, null),
           null,
           null);

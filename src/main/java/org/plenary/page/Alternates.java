@@ -1,0 +1,74 @@
+package org.plenary.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plenary.page.Frame.Alternate;
+import org.plenary.page.Subscriptions.Offer;
+import org.plenary.route.Route;
+import org.plenary.route.Routes;
+
+/** The feed and the calendar that each page offers: its own, or the site's. */
+final class Alternates {
+  private static final Pattern LATER_PAGE = Pattern.compile("page/[0-9]+/$");
+
+  private final PageContext context;
+  private final Map<String, Offer> byPage = new HashMap<>();
+  private final @Nullable Offer site;
+
+  Alternates(PageContext context) {
+    this.context = context;
+    Subscriptions.of(context.archive(), context.routes(), context.settings())
+        .all()
+        .forEach(offer -> byPage.put(offer.page().path(), offer));
+    site = byPage.get(Routes.HOME.path());
+  }
+
+  /** Those of a page; none on a site without an address. */
+  List<Alternate> of(Route page, Links links) {
+    Offer whole = site;
+    if (whole == null) {
+      return List.of();
+    }
+    Offer own = byPage.get(LATER_PAGE.matcher(page.path()).replaceFirst(""));
+    List<Alternate> all = new ArrayList<>();
+    Offer feed = own != null && own.feed() ? own : whole;
+    all.add(feed(feed, feed.equals(own), links));
+    Offer calendar = own != null && own.calendar() ? own : whole;
+    if (calendar.calendar()) {
+      all.add(calendar(calendar, calendar.equals(own), links));
+    }
+    return all;
+  }
+
+  private Alternate feed(Offer offer, boolean own, Links links) {
+    Route route = offer.feedRoute();
+    return new Alternate(
+        "application/atom+xml",
+        context.messages().text("subscribe.feed.of", offer.title()),
+        links.href(route),
+        url() + route.encoded(),
+        null,
+        own);
+  }
+
+  private Alternate calendar(Offer offer, boolean own, Links links) {
+    Route route = offer.calendarRoute();
+    String url = url() + route.encoded();
+    return new Alternate(
+        "text/calendar",
+        context.messages().text("subscribe.calendar.of", offer.title()),
+        links.href(route),
+        url,
+        url.replaceFirst("^https?:", "webcal:"),
+        own);
+  }
+
+  private String url() {
+    return Objects.requireNonNull(context.settings().url());
+  }
+}
