@@ -111,7 +111,7 @@ public final class Build {
     AssetSet assets = AssetSet.load(templates, problems);
     SitePlan plan =
         SitePlanner.plan(resolved.archive(), routes, settings, messages, assets)
-            .with(ForPrograms.plan(resolved.archive(), routes, settings));
+            .with(ForPrograms.plan(resolved.archive(), routes, settings, messages));
 
     MarkdownBody bodies =
         new MarkdownBody(

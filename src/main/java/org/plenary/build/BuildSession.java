@@ -81,7 +81,9 @@ public final class BuildSession {
                   settings,
                   dress.messages(),
                   dress.assets())
-              .with(ForPrograms.plan(now.resolved().archive(), now.routes(), settings));
+              .with(
+                  ForPrograms.plan(
+                      now.resolved().archive(), now.routes(), settings, dress.messages()));
     }
     graph = now;
     theme = dress;

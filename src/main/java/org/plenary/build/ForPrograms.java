@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.archive.Archive;
 import org.plenary.document.Settings;
+import org.plenary.export.ArchiveFiles;
 import org.plenary.export.HostFiles;
+import org.plenary.language.Messages;
 import org.plenary.page.PlannedOutput.PlannedFile;
 import org.plenary.route.Routes;
 
@@ -12,9 +14,11 @@ import org.plenary.route.Routes;
 final class ForPrograms {
   private ForPrograms() {}
 
-  static List<PlannedFile> plan(Archive archive, Routes routes, Settings settings) {
+  static List<PlannedFile> plan(
+      Archive archive, Routes routes, Settings settings, Messages messages) {
     List<PlannedFile> files = new ArrayList<>();
     HostFiles.plan(settings, files);
+    ArchiveFiles.plan(archive, routes, settings, messages, files);
     return files;
   }
 }
