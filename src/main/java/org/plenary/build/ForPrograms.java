@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plenary.archive.Archive;
 import org.plenary.document.Settings;
+import org.plenary.export.ArchiveFiles;
 import org.plenary.export.HostFiles;
 import org.plenary.feed.AtomFeed;
 import org.plenary.feed.Calendar;
@@ -32,6 +33,7 @@ final class ForPrograms {
     Syndication syndication = Syndication.of(archive, routes, settings, messages);
     AtomFeed.plan(syndication, renderer, files);
     Calendar.plan(syndication, files);
+    ArchiveFiles.plan(archive, routes, settings, messages, files);
     return files;
   }
 }

@@ -14,6 +14,11 @@ import org.plenary.archive.EventDate;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Reference;
+import org.plenary.describe.BibTex;
+import org.plenary.describe.Citation;
+import org.plenary.describe.Citations;
+import org.plenary.describe.CslJson;
+import org.plenary.describe.Ris;
 import org.plenary.markdown.RenderedBody;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
@@ -26,6 +31,7 @@ final class EventPages {
   private final PageTitles titles;
   private final Paging paging;
   private final Supplier<RelatedViews> related;
+  private final Citations citations;
 
   /** An event, and what all the pages of its programme have in common. */
   private record Parted(
@@ -46,6 +52,8 @@ final class EventPages {
     this.titles = titles;
     this.paging = paging;
     this.related = related;
+    citations =
+        new Citations(context.archive(), context.routes(), context.settings(), context.messages());
   }
 
   void plan(List<PlannedPage> pages) {
@@ -132,7 +140,14 @@ final class EventPages {
         inEdition(occasion, links),
         inArchive(occasion, links),
         latest(occasion, links),
-        start ? related.get().of(occasion, links) : List.of());
+        start ? related.get().of(occasion, links) : List.of(),
+        start ? cite(occasion) : null);
+  }
+
+  private CiteView cite(Occasion occasion) {
+    Citation citation = citations.of(occasion);
+    return new CiteView(
+        citations.text(citation), BibTex.of(citation), Ris.of(citation), CslJson.NAME);
   }
 
   /** The way to an event: the lists that hold the outermost it is within, and each within that. */

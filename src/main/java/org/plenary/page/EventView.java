@@ -17,6 +17,7 @@ import org.plenary.markdown.Html;
  * @param inEdition what comes before and after in the event's edition, or for an edition and its
  *     only event in its conference, for a part in its programme
  * @param latest the newest edition, on an older one that is no part
+ * @param cite not on the later pages of a long programme
  */
 public record EventView(
     Frame frame,
@@ -38,7 +39,8 @@ public record EventView(
     NeighboursView inEdition,
     NeighboursView inArchive,
     @Nullable LinkView latest,
-    List<RelatedView> related)
+    List<RelatedView> related,
+    @Nullable CiteView cite)
     implements PageView {
   public EventView {
     programme = List.copyOf(programme);

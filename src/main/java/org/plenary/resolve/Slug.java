@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.plenary.source.ContentHash;
 
-/** Makes the part of a URL for a name that was declared on the spot. */
-final class Slug {
+/** Makes the part of a URL, or of an id, for a name. */
+public final class Slug {
   private static final int LONGEST = 80;
   private static final int HASH_DIGITS = 8;
 
@@ -17,7 +17,7 @@ final class Slug {
    * out and everything else a single hyphen; a name that leaves nothing, or more than 80 bytes, is
    * cut and takes 8 digits of its hash.
    */
-  static String of(String name) {
+  public static String of(String name) {
     String text = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();
     text.codePoints().forEach(c -> append(c, slug));

@@ -135,6 +135,7 @@ class GoldenSitesTest {
     return switch (words[1]) {
       case "page" -> PageText.of(text);
       case "frame" -> PageText.around(text);
+      case "cite" -> PageText.cited(text);
       case "head" -> HeadText.of(text);
       case "data" -> DataText.of(text);
       case "file" -> text.isEmpty() || text.endsWith("\n") ? text : text + "\n";

@@ -10,7 +10,8 @@ import org.jsoup.nodes.TextNode;
 /**
  * What a reader gets of a page, a line a block: title, description and the main part, with headings
  * as {@code #}, links as {@code [text](address)}, pictures as {@code ![alt](address)} and ids as
- * {@code {#id}}; a text in another language is followed by that and its direction.
+ * {@code {#id}}; a text in another language is followed by that and its direction. How the page is
+ * cited is left out.
  */
 final class PageText {
   private static final Set<String> BLOCKS =
@@ -59,6 +60,7 @@ final class PageText {
         .append("description: ")
         .append(document.select("meta[name=description]").attr("content"))
         .append('\n');
+    document.select("section.cite").remove();
     Element main = document.selectFirst("main");
     if (main != null) {
       text.out.append(main.hasAttr("dir") ? "language:" + foreign(main) + "\n" : "");
@@ -72,6 +74,14 @@ final class PageText {
   static String around(String html) {
     PageText text = new PageText();
     Jsoup.parse(html).select("header.masthead, nav.breadcrumbs, footer").forEach(text::append);
+    text.endLine("");
+    return text.out.toString();
+  }
+
+  /** How a page says that it is cited. */
+  static String cited(String html) {
+    PageText text = new PageText();
+    Jsoup.parse(html).select("section.cite").forEach(text::append);
     text.endLine("");
     return text.out.toString();
   }
