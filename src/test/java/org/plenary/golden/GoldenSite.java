@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
  * follow as hexadecimal digits, {@code repeat N} that the text stands N times, {@code link} that it
  * is a symbolic link to the path that follows. {@code -- expect diagnostics --}, {@code -- expect
  * files --}, {@code -- expect page site/... --} (what a reader gets), {@code -- expect frame
- * site/... --} (what stands above and below it), {@code -- expect cite
- * site/... --} (how it is cited), {@code -- expect head site/... --} (what a browser
- * or a search engine is told), {@code -- expect data site/... --} (what is there for link previews
- * and for programs), {@code -- expect file site/... --} (the text as it is) {@code -- expect
- * nowhere TEXT --} (the files that hold a text: none) and, of a check, {@code -- expect report --}
- * (the state of the archive) begin what must come out. An archive without {@code content/site.yaml}
- * gets one with a title, unless {@code -- no settings --} stands there; {@code -- strict --} asks
- * for a strict build, {@code -- check --} for a check that writes nothing, {@code -- drafts --} for
- * one with drafts, and {@code -- day of the settings --} for one that is told no day.
+ * site/... --} (what stands above and below it), {@code -- expect cite site/... --} (how it is
+ * cited), {@code -- expect head site/... --} (what a browser or a search engine is told), {@code --
+ * expect data site/... --} (what is there for link previews and for programs), {@code -- expect
+ * file site/... --} (the text as it is) {@code -- expect nowhere TEXT --} (the files that hold a
+ * text: none) and, of a check, {@code -- expect report --} (the state of the archive) begin what
+ * must come out. An archive without {@code content/site.yaml} gets one with a title, unless {@code
+ * -- no settings --} stands there; {@code -- strict --} asks for a strict build, {@code -- check
+ * --} for a check that writes nothing, {@code -- drafts --} for one with drafts, and {@code -- day
+ * of the settings --} for one that is told no day.
  */
 record GoldenSite(Path file, String remark, List<Section> sections) {
   private static final String STRICT = "strict";
