@@ -58,8 +58,8 @@ public final class SchemaWords {
 
   private static void check(JsonObject node, String json) {
     String type = node.get("@type").getAsString();
-    Set<String> properties = TYPES.get(type);
-    assertTrue(properties != null, type + " in " + json);
+    assertTrue(TYPES.containsKey(type), type + " in " + json);
+    Set<String> properties = TYPES.getOrDefault(type, Set.of());
     node.entrySet()
         .forEach(
             entry -> {
