@@ -32,7 +32,7 @@ class ContentLinesTest {
   void linesAreFoldedBetweenCharacters(String unit) {
     String text = unit.repeat(200);
     String lines = new ContentLines().text("SUMMARY", text).toString();
-    for (String line : lines.split("\r\n")) {
+    for (String line : lines.split("\r\n", -1)) {
       byte[] octets = line.getBytes(StandardCharsets.UTF_8);
       assertTrue(octets.length <= 75, line);
       assertEquals(line, new String(octets, StandardCharsets.UTF_8));

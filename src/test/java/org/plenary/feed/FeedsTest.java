@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -159,7 +161,7 @@ class FeedsTest {
             }
           }
         });
-    Element feed = FEEDS.get("feed.xml").getDocumentElement();
+    Element feed = Objects.requireNonNull(FEEDS.get("feed.xml")).getDocumentElement();
     assertTrue(
         children(feed, "entry").stream().anyMatch(entry -> !children(entry, "content").isEmpty()));
   }
@@ -174,6 +176,10 @@ class FeedsTest {
           for (VEvent event : calendar.getEvents()) {
             assertTrue(ids.add(event.getUid().getValue()), name);
             assertTrue(event.getUid().getValue().endsWith("@archive.example.org"), name);
+            if (event.getDateEnd() != null) {
+              Date start = event.getDateStart().getValue();
+              assertTrue(event.getDateEnd().getValue().after(start), name);
+            }
           }
         });
   }
@@ -183,7 +189,7 @@ class FeedsTest {
     for (Path file : all("calendar.ics")) {
       String text = Files.readString(file);
       assertEquals(text, text.replaceAll("\r?\n", "\r\n"), file::toString);
-      for (String line : text.split("\r\n")) {
+      for (String line : text.split("\r\n", -1)) {
         assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
       }
     }
