@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
 import org.plenary.archive.Tombstone;
@@ -18,8 +19,7 @@ import org.plenary.source.SourceFile;
 
 /** The addresses at which a site answers, and those among them that it is to keep for ever. */
 final class Answers {
-  /** The files that are published with a record's page. */
-  static final List<String> WITH_A_RECORD = List.of("feed.xml", "calendar.ics");
+  private static final List<String> WITH_A_RECORD = List.of("feed.xml", "calendar.ics");
 
   private final KnownSite site;
   private final List<Route> lasting = new ArrayList<>();
@@ -61,9 +61,14 @@ final class Answers {
 
   /** Whether an output is the feed or calendar of a record with a file, or of the whole site. */
   private boolean goesWithARecord(Route route) {
-    int slash = route.path().lastIndexOf('/') + 1;
-    return WITH_A_RECORD.contains(route.path().substring(slash))
-        && (slash == 0 || lastingPaths.contains(route.path().substring(0, slash)));
+    String page = pageOf(route.path());
+    return page != null && (page.isEmpty() || lastingPaths.contains(page));
+  }
+
+  /** The page that a path is the feed or calendar of; null where it is something else. */
+  static @Nullable String pageOf(String path) {
+    String name = FormerAddresses.name(path);
+    return WITH_A_RECORD.contains(name) ? path.substring(0, path.length() - name.length()) : null;
   }
 
   /** Files that verify a site, or name it to its host, are no promise. */

@@ -48,7 +48,7 @@ public final class LedgerCheck {
       return List.of();
     }
     Set<String> all = answers.all();
-    gone.removeAll(all);
+    gone.removeIf(path -> all.contains(path) || goesWithItsPage(path, all));
     Successors successors = new Successors(site, all, ledger.promised().keySet(), gone);
     List<Lost> lost = new ArrayList<>();
     ledger
@@ -60,6 +60,15 @@ public final class LedgerCheck {
               }
             });
     return lost;
+  }
+
+  /**
+   * Whether a path is the feed or calendar of a page that answers: it leads on with the page, and
+   * ends with what it told of.
+   */
+  private static boolean goesWithItsPage(String path, Set<String> all) {
+    String page = Answers.pageOf(path);
+    return page != null && all.contains(page);
   }
 
   private static Lost lost(String path, SourceSpan line, Successors successors) {

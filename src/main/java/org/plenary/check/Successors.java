@@ -117,8 +117,9 @@ final class Successors {
 
   private Way file(String path) {
     String name = FormerAddresses.name(path);
-    if (Answers.WITH_A_RECORD.contains(name)) {
-      return withAPage(path.substring(0, path.length() - name.length()));
+    String page = Answers.pageOf(path);
+    if (page != null) {
+      return new Way("it goes with its page; see to " + Ledger.line(page), List.of());
     }
     if (name.endsWith(PAGE)) {
       return record(path.substring(0, path.length() - PAGE.length()) + "/", path);
@@ -136,16 +137,6 @@ final class Successors {
     return new Way(
         "is it " + names + " now? Then move it back, or " + add(path) + to,
         owner == null ? moved : List.of(owner));
-  }
-
-  /** What to do about a feed or a calendar, to which no alias can lead. */
-  private Way withAPage(String page) {
-    String line = Ledger.line(page);
-    return new Way(
-        answers.contains(page)
-            ? "the page " + line + " has none any more; take the line out if nobody reads it"
-            : "it goes with its page; see to " + line,
-        List.of());
   }
 
   private static String add(String path) {

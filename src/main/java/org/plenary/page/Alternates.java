@@ -45,6 +45,19 @@ final class Alternates {
     return all;
   }
 
+  /** Where a page's own feed and calendar are. */
+  List<Route> besides(Route page) {
+    Offer own = byPage.get(page.path());
+    List<Route> routes = new ArrayList<>();
+    if (own != null && own.feed()) {
+      routes.add(own.feedRoute());
+    }
+    if (own != null && own.calendar()) {
+      routes.add(own.calendarRoute());
+    }
+    return routes;
+  }
+
   private Alternate feed(Offer offer, boolean own, Links links) {
     Route route = offer.feedRoute();
     return new Alternate(

@@ -123,6 +123,11 @@ final class Frames {
         .forEach(this::addPage);
   }
 
+  /** Where a page's own feed and calendar are. */
+  List<Route> subscriptionsBeside(Route page) {
+    return alternates.besides(page);
+  }
+
   /** The lists of the archive, from the home page on: those that the header names, then others. */
   List<LinkView> ways(Links links) {
     List<LinkView> ways = new ArrayList<>();

@@ -87,12 +87,24 @@ final class MovedPages {
             new Route("_redirects"), rules.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Adds the rule of an old address; the feed and the calendar of a page go with it. */
   private void addRule(Redirect redirect, String base, StringBuilder rules) {
     Route to = context.routes().of(redirect.to());
-    if (to != null) {
-      rules.append(base).append(redirect.from().encoded()).append(' ');
-      rules.append(base).append(to.encoded()).append(" 301\n");
+    if (to == null) {
+      return;
     }
+    addRule(redirect.from(), to, base, rules);
+    if (redirect.from().path().endsWith("/")) {
+      for (Route beside : frames.subscriptionsBeside(to)) {
+        String name = beside.path().substring(to.path().length());
+        addRule(new Route(redirect.from().path() + name), beside, base, rules);
+      }
+    }
+  }
+
+  private static void addRule(Route from, Route to, String base, StringBuilder rules) {
+    rules.append(base).append(from.encoded()).append(' ');
+    rules.append(base).append(to.encoded()).append(" 301\n");
   }
 
   private RedirectView redirect(Redirect redirect, Route to) {
