@@ -99,7 +99,7 @@ public final class Check {
 
     @Override
     public void file(Route route, byte[] bytes) {
-      pages.file(route);
+      pages.file(route, bytes);
     }
   }
 }

@@ -11,7 +11,7 @@ import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.resolve.Resolved;
 import org.plenary.route.Route;
 
-/** Looks at the pages of a site as browsers read them: each is parsed once, for every check. */
+/** Looks at the outputs of a site as they are read: a page is parsed once, for every check. */
 public final class PageChecks {
   private final MarkupCheck markup;
   private volatile @Nullable ShownNames names;
@@ -36,9 +36,13 @@ public final class PageChecks {
     }
   }
 
-  /** Notes another output, from any thread. */
-  public void file(Route route) {
+  /** Looks at another output, from any thread. */
+  public void file(Route route, byte[] bytes) {
     markup.file(route);
+    ShownNames net = names;
+    if (net != null) {
+      net.look(route, bytes);
+    }
   }
 
   /**

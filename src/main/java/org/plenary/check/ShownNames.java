@@ -1,5 +1,6 @@
 package org.plenary.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,11 +25,12 @@ import org.plenary.document.Settings;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.resolve.HeldBack.FrontMatter;
 import org.plenary.resolve.Resolved;
+import org.plenary.route.Route;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceText;
 
 /**
- * Looks in the pages of records under the Chatham House Rule for names that come from elsewhere
+ * Looks in the outputs of records under the Chatham House Rule for names that come from elsewhere
  * than their own files: from a template, or from a text that mentions them. A net for what {@link
  * ChathamHouse} cannot see.
  */
@@ -38,8 +42,16 @@ final class ShownNames {
   private static final Pattern OTHER_PAGE =
       Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:.*/)?people/[^/]+/).*");
 
+  /** Calendars and citations, with the address of the page that they are beside. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile("(.*/)(?:calendar\\.ics|cite\\.json)");
+
+  /** What divides a long line of a calendar (RFC 5545, section 3.1). */
+  private static final Pattern FOLDED = Pattern.compile("\r\n ");
+
   private final KnownNames names;
   private final Map<Id, Watched> watched = new HashMap<>();
+  private final Map<String, Watched> byFolder = new ConcurrentHashMap<>();
   private final Queue<Finding> findings = new ConcurrentLinkedQueue<>();
 
   /** A record, whom it may name beside a quotation, and whom its page may name at all. */
@@ -112,11 +124,8 @@ final class ShownNames {
         .forEach(meta -> reader.texts.add(meta.attr("content")));
     html.select("script[type=application/ld+json]").forEach(data -> reader.texts.add(data.data()));
     String url = page.route().path();
-    for (String text : reader.texts) {
-      names
-          .in(text, record.written)
-          .forEach(name -> findings.add(new Finding(record.file, url, name.in(text), false)));
-    }
+    byFolder.put(url, record);
+    reader.texts.forEach(text -> lookFor(record, url, text));
     reader.texts.addAll(reader.mentions);
     for (String text : reader.texts) {
       if (Quotations.isIn(text)) {
@@ -129,6 +138,25 @@ final class ShownNames {
                             record.file, url, name.in(text), reader.mentions.contains(text))));
       }
     }
+  }
+
+  /**
+   * Looks at what programs read beside a record's page, which was looked at before, from any
+   * thread.
+   */
+  void look(Route file, byte[] bytes) {
+    Matcher beside = FOR_PROGRAMS.matcher(file.path());
+    Watched record = beside.matches() ? byFolder.get(beside.group(1)) : null;
+    if (record != null) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      lookFor(record, file.path(), FOLDED.matcher(text).replaceAll(""));
+    }
+  }
+
+  private void lookFor(Watched record, String url, String text) {
+    names
+        .in(text, record.written)
+        .forEach(name -> findings.add(new Finding(record.file, url, name.in(text), false)));
   }
 
   /** Reports what was found, for each record of whose files nothing was reported. */

@@ -95,7 +95,8 @@ public enum Rule {
   NAMED_QUOTATION(ERROR, "\"%s\" is named beside a quotation, which may tell who said it"),
   NAME_IN_LABEL(ERROR, "%s names \"%s\", whom the Chatham House Rule keeps back"),
   NOT_REVIEWED(ERROR, "%s may show who was there, which the Chatham House Rule keeps back"),
-  NAME_ON_PAGE(ERROR, "the page /%s shows \"%s\", whom the Chatham House Rule keeps back"),
+  NAME_ON_PAGE(
+      ERROR, "what is published at /%s shows \"%s\", whom the Chatham House Rule keeps back"),
 
   // Texts against facts.
   WRONG_WEEKDAY(WARNING, "%s is a %s"),
