@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Build;
 import org.plenary.build.BuildReport;
@@ -16,21 +14,16 @@ import org.plenary.output.Published;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Builds the site. */
 @Command(
     name = "build",
     description = "Builds content and templates into a site; nothing is published on an error.",
     sortOptions = false)
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends ArchiveCommand {
   static final int PUBLISHED = 0;
   static final int PROBLEMS = 1;
   static final int WRONG_USAGE = 2;
-
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
-  @ParentCommand private @Nullable PlenaryCommand plenary;
 
   @Option(
       names = "--output",
@@ -65,8 +58,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, OutputRefused {
-    CommandLine program = Objects.requireNonNull(spec).commandLine();
-    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    CommandLine program = program();
+    PlenaryCommand shared = shared();
     Path root = shared.root(program);
     checkBaseUrl(program);
     Reporting reporting = new Reporting(shared, program);

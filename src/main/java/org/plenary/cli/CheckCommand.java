@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Check;
 import org.plenary.build.CheckReport;
@@ -15,18 +13,13 @@ import org.plenary.document.Overrides;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Looks for problems. */
 @Command(
     name = "check",
     description = "Checks everything a build checks, and more; writes nothing.",
     sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
-  @ParentCommand private @Nullable PlenaryCommand plenary;
-
+final class CheckCommand extends ArchiveCommand {
   @Option(
       names = "--strict",
       description = "Look for what is doubtful too, and fail on warnings; notes never fail.")
@@ -61,12 +54,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine program = Objects.requireNonNull(spec).commandLine();
-    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    CommandLine program = program();
+    PlenaryCommand shared = shared();
     Path root = shared.root(program);
-    if (report && shared.format != Format.TEXT && shared.format != Format.JSON) {
-      throw new CommandLine.ParameterException(
-          program, "--report is text, or JSON with --format json");
+    if (report) {
+      requireTextOrJson("--report is text, or JSON with --format json");
     }
     Reporting reporting = new Reporting(shared, program);
     CheckReport found;

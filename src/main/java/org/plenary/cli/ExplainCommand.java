@@ -7,8 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Explain;
 import org.plenary.document.Overrides;
@@ -17,8 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Says why something exists. */
 @Command(
@@ -33,10 +29,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
-  @ParentCommand private @Nullable PlenaryCommand plenary;
-
+final class ExplainCommand extends ArchiveCommand {
   @Parameters(
       paramLabel = "PATH-or-URL",
       description = "A file, an address of the site, or a name.")
@@ -54,13 +47,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine program = Objects.requireNonNull(spec).commandLine();
-    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    CommandLine program = program();
+    PlenaryCommand shared = shared();
     Path root = shared.root(program);
     Overrides overrides = new Overrides(null, null, today, drafts, false, false);
-    if (shared.format != Format.TEXT && shared.format != Format.JSON) {
-      throw new CommandLine.ParameterException(program, "explain answers as text or json");
-    }
+    requireTextOrJson("explain answers as text or json");
     Explain.Answer answer = Explain.run(root, overrides, Path.of(""), asked);
     boolean found = answer.explanation().found();
     boolean json = shared.format == Format.JSON;

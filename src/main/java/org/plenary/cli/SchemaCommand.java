@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Schemas;
 import org.plenary.diagnostic.DidYouMean;
@@ -17,8 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Says to editors what front matter can say. */
 @Command(
@@ -33,10 +29,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     sortOptions = false)
-final class SchemaCommand implements Callable<Integer> {
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
-  @ParentCommand private @Nullable PlenaryCommand plenary;
-
+final class SchemaCommand extends ArchiveCommand {
   /** The kinds, for the help. */
   static final class Kinds extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
@@ -61,8 +54,8 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine program = Objects.requireNonNull(spec).commandLine();
-    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    CommandLine program = program();
+    PlenaryCommand shared = shared();
     List<String> kinds = kinds(program);
     SchemaSet schemas = Schemas.of(shared.root(program));
     Path folder = output;

@@ -3,16 +3,12 @@ package org.plenary.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.document.Overrides;
 import org.plenary.serve.DevServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Serves the site while its author writes. */
 @Command(
@@ -23,11 +19,8 @@ import picocli.CommandLine.Spec;
       "Ends with Ctrl-C."
     },
     sortOptions = false)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends ArchiveCommand {
   private static final int LAST_PORT = 65535;
-
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
-  @ParentCommand private @Nullable PlenaryCommand plenary;
 
   @Option(
       names = "--port",
@@ -47,8 +40,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    CommandLine command = Objects.requireNonNull(spec).commandLine();
-    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    CommandLine command = program();
+    PlenaryCommand shared = shared();
     Path root = shared.root(command);
     if (port < 0 || port > LAST_PORT) {
       throw new CommandLine.ParameterException(command, "there is no port " + port);

@@ -8,8 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plenary.build.Urls;
 import org.plenary.build.UrlsReport;
@@ -19,8 +17,6 @@ import org.plenary.edit.LedgerFile.Outcome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Compares the addresses of an archive with those it has promised. */
 @Command(
@@ -34,10 +30,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     sortOptions = false)
-final class UrlsCommand implements Callable<Integer> {
-  @Spec private CommandLine.Model.@Nullable CommandSpec spec;
-  @ParentCommand private @Nullable PlenaryCommand plenary;
-
+final class UrlsCommand extends ArchiveCommand {
   @Option(
       names = "--record",
       description = {
@@ -55,13 +48,10 @@ final class UrlsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine program = Objects.requireNonNull(spec).commandLine();
-    PlenaryCommand shared = Objects.requireNonNull(plenary);
+    CommandLine program = program();
+    PlenaryCommand shared = shared();
     Path root = shared.root(program);
-    if (shared.format != Format.TEXT && shared.format != Format.JSON) {
-      throw new CommandLine.ParameterException(
-          program, "urls speaks text and json only; --format github and sarif are for problems");
-    }
+    requireTextOrJson("urls speaks text and json only; --format github and sarif are for problems");
     Terminal terminal = Terminal.ofErrors();
     UrlsReport report;
     try (ProgressLine line = ProgressLine.onErrors(shared.quiet ? 0 : terminal.columns())) {
