@@ -33,6 +33,7 @@ public final class Fields {
   private final Diagnostics problems;
   private final AskedKeys asked;
   private final Set<String> missing = new LinkedHashSet<>();
+  private final List<Expected> expected = new ArrayList<>();
 
   /**
    * Keys of one thing.
@@ -64,6 +65,7 @@ public final class Fields {
     Fields copy = new Fields(owner, mapping, intact, isGroup, elsewhere);
     copy.asked.take(asked);
     copy.missing.addAll(missing);
+    copy.expected.addAll(expected);
     return copy;
   }
 
@@ -90,6 +92,23 @@ public final class Fields {
   public boolean mentions(String key) {
     return mapping.pairs().stream().anyMatch(pair -> pair.key().text().equals(key));
   }
+
+  /** Whether a key that nobody asked for seems to be meant for this one; all must be asked for. */
+  public boolean isMisspelt(String key) {
+    return keys().stream()
+        .map(Text::text)
+        .anyMatch(written -> !asked.has(written) && asked.near(written).contains(key));
+  }
+
+  /**
+   * Takes note that a text speaks of a key, which must be given: {@link #finish} reports it, unless
+   * the key is missing or misspelt, of which it tells already.
+   */
+  public void expect(String key, Diagnostic otherwise) {
+    expected.add(new Expected(key, otherwise));
+  }
+
+  private record Expected(String key, Diagnostic otherwise) {}
 
   /** Whether these keys could be read at all. */
   public boolean intact() {
@@ -338,6 +357,9 @@ public final class Fields {
 
   /** Reports every key that nobody asked for, and every missing one that is none of those. */
   public void finish() {
+    expected.stream()
+        .filter(one -> !missing.contains(one.key) && !isMisspelt(one.key))
+        .forEach(one -> problems.report(one.otherwise));
     for (Value.Pair pair : mapping.pairs()) {
       String key = pair.key().text();
       if (!asked.has(key)) {
