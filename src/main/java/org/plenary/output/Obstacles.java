@@ -32,7 +32,7 @@ final class Obstacles {
       throws IOException {
     this.folder = folder;
     this.earlier = earlier;
-    spellings = new Spellings(folder, steps, earlier.hashes().keySet());
+    spellings = new Spellings(folder, steps, earlier.sums().keySet());
     this.made = Set.copyOf(made.keySet());
     SortedSet<String> above = new TreeSet<>();
     for (Map.Entry<String, MadeOutput> one : made.entrySet()) {

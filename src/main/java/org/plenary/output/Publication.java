@@ -18,7 +18,7 @@ final class Publication {
   private final Ownership earlier;
   private final Staging staging;
   private final SortedMap<String, MadeOutput> made;
-  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final SortedMap<String, String> sums = new TreeMap<>();
   private final Set<String> gone;
 
   Publication(
@@ -32,14 +32,14 @@ final class Publication {
     this.earlier = earlier;
     this.staging = staging;
     this.made = new TreeMap<>(made);
-    this.made.forEach((path, one) -> hashes.put(path, one.hash()));
-    gone = new TreeSet<>(earlier.hashes().keySet());
+    this.made.forEach((path, one) -> sums.put(path, one.sum()));
+    gone = new TreeSet<>(earlier.sums().keySet());
     gone.removeAll(made.keySet());
   }
 
   /** Whether the folder is as it should be already. */
   boolean isNeedless() {
-    return changed() == 0 && earlier.isExactly(hashes);
+    return changed() == 0 && earlier.isExactly(sums);
   }
 
   private int changed() {
@@ -54,11 +54,11 @@ final class Publication {
     Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
     if (earlier.isUnsettled()) {
-      replace(folder.manifest(), new FileList(earlier.claimed(hashes)));
+      replace(folder.manifest(), new FileList(earlier.claimed(sums)));
     }
     writeJournal();
     createFolders(obstacles.ours());
-    write(OutputFolder.next(folder.manifest()), new FileList(hashes));
+    write(OutputFolder.next(folder.manifest()), new FileList(sums));
     try {
       return moveAndRemove(obstacles);
     } catch (IOException e) {
@@ -101,8 +101,8 @@ final class Publication {
 
   /** What is about to be there, and what an earlier build wrote and is still to be removed. */
   private void writeJournal() throws IOException {
-    SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
-    all.putAll(hashes);
+    SortedMap<String, String> all = new TreeMap<>(earlier.sums());
+    all.putAll(sums);
     replace(folder.journal(), new FileList(all));
   }
 

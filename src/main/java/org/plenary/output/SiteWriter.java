@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.plenary.source.ContentHash;
+import org.plenary.source.Checksum;
 
 /**
  * Writes a site: outputs that differ from what is on disk are staged, and moved into place together
@@ -89,7 +89,7 @@ public final class SiteWriter implements Closeable {
       throw stopped();
     }
     Path staged = force || !isOnDisk(path, bytes) ? staging.add(bytes) : null;
-    if (made.put(path, new MadeOutput(ContentHash.of(bytes), stage, staged)) != null) {
+    if (made.put(path, new MadeOutput(Checksum.of(bytes).toString(), stage, staged)) != null) {
       throw new IllegalStateException("two outputs are called " + path);
     }
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.source.ContentHash;
 
 /** Nothing lost: what is written, kept, removed and refused, and what a failure leaves. */
 class SiteWriterTest {
@@ -240,6 +242,51 @@ class SiteWriterTest {
     assertEquals(new Published(0, 6, 0, 0), publish(newer));
     assertEquals(new Published(5, 1, 3, 0), publish(NEW));
     assertEquals(NEW, published());
+  }
+
+  @Test
+  void aManifestOfTheFirstVersionCatchesUp() throws Exception {
+    publish(OLD);
+    Path manifest = site.resolve(".plenary/manifest.json");
+    String before = Files.readString(manifest);
+    asInTheFirstVersion(manifest);
+    assertEquals(new Published(0, 6, 0, 0), publish(OLD));
+    assertEquals(before, Files.readString(manifest));
+  }
+
+  @Test
+  void aManifestOfTheFirstVersionSaysWhatWasChanged() throws Exception {
+    publish(OLD);
+    asInTheFirstVersion(site.resolve(".plenary/manifest.json"));
+    Files.writeString(site.resolve("gone"), "nong");
+    assertEquals(new Published(5, 1, 2, 1), publish(NEW));
+    assertEquals("nong", Files.readString(site.resolve("gone")));
+  }
+
+  @Test
+  void aBuildThatIsCutOffOverTheFirstVersionIsFinishedByTheNext() throws Exception {
+    for (int at = 0; at < 30; at++) {
+      site = archive.resolve("site" + at);
+      publish(OLD);
+      asInTheFirstVersion(site.resolve(".plenary/manifest.json"));
+      failure(NEW, new Failing(at, true));
+      publish(NEW);
+      assertEquals(NEW, published(), "after a failure at step " + at);
+    }
+  }
+
+  /** Writes a manifest as the first version did, with the SHA-256 of each file. */
+  private void asInTheFirstVersion(Path manifest) throws IOException {
+    String files =
+        published().entrySet().stream()
+            .map(
+                file ->
+                    "  \"%s\": \"%s\""
+                        .formatted(
+                            file.getKey(),
+                            ContentHash.of(file.getValue().getBytes(StandardCharsets.UTF_8))))
+            .collect(Collectors.joining(",\n"));
+    Files.writeString(manifest, "{\n \"version\": 1,\n \"files\": {\n" + files + "\n }\n}\n");
   }
 
   @Test
