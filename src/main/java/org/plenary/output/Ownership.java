@@ -87,6 +87,11 @@ final class Ownership {
     return journal != null || isCorrupt;
   }
 
+  /** Whether no build has published here, nor begun to. */
+  boolean isNone() {
+    return manifest == null && !isUnsettled();
+  }
+
   /** Whether a build has written a path. */
   boolean has(String path) {
     return files.containsKey(path);

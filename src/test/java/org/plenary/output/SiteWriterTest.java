@@ -410,6 +410,7 @@ class SiteWriterTest {
 
   @Test
   void noFileIsStillMovedAfterAFailureWasThrown() throws Exception {
+    publish(OLD);
     AtomicInteger moving = new AtomicInteger();
     FileSteps steps =
         new FileSteps() {
@@ -529,57 +530,6 @@ class SiteWriterTest {
     assertEquals(Map.of("report.pdf", "same"), published());
   }
 
-  /** Fails or stops at the n-th change of the disk. */
-  private static final class Failing extends FileSteps {
-    private final boolean asKilled;
-    private int left;
-
-    Failing(int at, boolean asKilled) {
-      this.left = at;
-      this.asKilled = asKilled;
-    }
-
-    private synchronized void step() throws IOException {
-      if (left-- == 0) {
-        if (asKilled) {
-          throw new Killed();
-        }
-        throw new IOException("the disk is full");
-      }
-      if (left < 0 && asKilled) {
-        throw new Killed();
-      }
-    }
-
-    @Override
-    void createFolders(Path path) throws IOException {
-      step();
-      super.createFolders(path);
-    }
-
-    @Override
-    void write(Path path, byte[] bytes) throws IOException {
-      step();
-      super.write(path, bytes);
-    }
-
-    @Override
-    void move(Path from, Path to) throws IOException {
-      step();
-      super.move(from, to);
-    }
-
-    @Override
-    void delete(Path path) throws IOException {
-      step();
-      super.delete(path);
-    }
-  }
-
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aFailureAtAnyStepLeavesWholeFilesAndTheNextBuildHeals(boolean asKilled) throws Exception {
@@ -615,7 +565,7 @@ class SiteWriterTest {
         writer.publish();
       }
       return null;
-    } catch (IOException | Killed e) {
+    } catch (IOException | Failing.Killed e) {
       return e;
     }
   }
