@@ -136,7 +136,7 @@ final class Publication {
       Map<String, Long> alike =
           free.stream().collect(Collectors.groupingBy(Spellings::fold, Collectors.counting()));
       for (String name : free) {
-        if (alike.get(Spellings.fold(name)) == 1) {
+        if (alike.getOrDefault(Spellings.fold(name), 0L) == 1) {
           Stream<Stage> stages = in(name).values().stream().map(MadeOutput::stage);
           wholeFolders.put(name, stages.max(Comparator.naturalOrder()).orElseThrow());
         }
