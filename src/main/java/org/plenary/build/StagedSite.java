@@ -29,6 +29,7 @@ import org.plenary.page.SitePlan;
 import org.plenary.render.TemplateRenderer;
 import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
+import org.plenary.source.Checksum;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceText;
 
@@ -162,7 +163,7 @@ final class StagedSite {
     BodySource source = Objects.requireNonNull(page.body());
     try {
       byte[] bytes = source.file().read();
-      if (BodySource.checksum(bytes) == source.checksum()) {
+      if (Checksum.of(bytes).equals(source.checksum())) {
         return SourceText.decode(bytes);
       }
     } catch (IOException | SourceText.NotUtf8 e) {

@@ -11,6 +11,7 @@ import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.source.BodySource;
+import org.plenary.source.Checksum;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 import org.plenary.source.SourceText;
@@ -150,7 +151,7 @@ public final class DocumentParser {
                 file, text.substring(yamlStart, yamlEnd), yamlStart, limits.depth(), problems);
     boolean links =
         body != BodySource.UNKNOWN && (!read.isClean() || mayLink.test(text.substring(body)));
-    BodySource source = new BodySource(file, body, BodySource.checksum(bytes), links);
+    BodySource source = new BodySource(file, body, Checksum.of(bytes), links);
     if (mapping == null) {
       return new Document(file, nothing(file), false, source);
     }
@@ -166,7 +167,7 @@ public final class DocumentParser {
   }
 
   private static Document unreadable(SourceFile file, byte[] bytes) {
-    BodySource none = new BodySource(file, BodySource.UNKNOWN, BodySource.checksum(bytes), false);
+    BodySource none = new BodySource(file, BodySource.UNKNOWN, Checksum.of(bytes), false);
     return new Document(file, nothing(file), false, none);
   }
 

@@ -15,15 +15,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plenary.source.Checksum;
+import org.plenary.source.ContentHash;
 import org.plenary.source.SourceText;
 
 /**
- * Paths in the output folder with their SHA-256: the manifest of what is published, or the journal
- * of what is being published.
+ * Paths in the output folder, each with the {@link Checksum} of its file: the manifest of what is
+ * published, or the journal of what is being published. Lists of the first version have a SHA-256
+ * instead, and pass those on that a build does not come to write again.
  */
-record FileList(SortedMap<String, String> hashes) {
-  private static final int VERSION = 1;
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+record FileList(SortedMap<String, String> sums) {
+  private static final int FIRST_VERSION = 1;
+  private static final int VERSION = 2;
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SUM = Pattern.compile(SHA_256 + "|[0-9]+-[0-9a-f]{8}");
 
   /** What leads to another drive on Windows. */
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
@@ -33,7 +38,7 @@ record FileList(SortedMap<String, String> hashes) {
       Pattern.compile(Pattern.quote(OutputFolder.OURS) + "[. ]*", Pattern.CASE_INSENSITIVE);
 
   FileList {
-    hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+    sums = Collections.unmodifiableSortedMap(new TreeMap<>(sums));
   }
 
   /** A file that is there, and is not one that a build wrote whole. */
@@ -50,32 +55,43 @@ record FileList(SortedMap<String, String> hashes) {
       return null;
     }
     try (JsonReader in = new JsonReader(new StringReader(SourceText.decode(bytes).text()))) {
-      return new FileList(hashes(in));
+      return new FileList(sums(in));
     } catch (IOException | SourceText.NotUtf8 | IllegalStateException | NumberFormatException e) {
       throw new Corrupt();
     }
   }
 
-  private static SortedMap<String, String> hashes(JsonReader in) throws IOException, Corrupt {
-    SortedMap<String, String> hashes = new TreeMap<>();
+  private static SortedMap<String, String> sums(JsonReader in) throws IOException, Corrupt {
+    SortedMap<String, String> sums = new TreeMap<>();
     in.beginObject();
     if (!in.nextName().equals("version")
-        || in.nextInt() != VERSION
+        || !isKnown(in.nextInt())
         || !in.nextName().equals("files")) {
       throw new Corrupt();
     }
     in.beginObject();
     while (in.hasNext()) {
       String path = in.nextName();
-      String hash = in.nextString();
-      if (!isInside(path) || !HASH.matcher(hash).matches()) {
+      String sum = in.nextString();
+      if (!isInside(path) || !SUM.matcher(sum).matches()) {
         throw new Corrupt();
       }
-      hashes.put(path, hash);
+      sums.put(path, sum);
     }
     in.endObject();
     in.endObject();
-    return hashes;
+    return sums;
+  }
+
+  private static boolean isKnown(int version) {
+    return version == FIRST_VERSION || version == VERSION;
+  }
+
+  /** Whether some bytes are those whose checksum a list has. */
+  static boolean isSum(String sum, byte[] bytes) {
+    return SHA_256.matcher(sum).matches()
+        ? ContentHash.of(bytes).equals(sum)
+        : Checksum.of(bytes).toString().equals(sum);
   }
 
   /** Whether a path stays in the output folder and out of our own, on any disk. */
@@ -97,7 +113,7 @@ record FileList(SortedMap<String, String> hashes) {
     try (JsonWriter out = new JsonWriter(text)) {
       out.setIndent(" ");
       out.beginObject().name("version").value(VERSION).name("files").beginObject();
-      for (Map.Entry<String, String> file : hashes.entrySet()) {
+      for (Map.Entry<String, String> file : sums.entrySet()) {
         out.name(file.getKey()).value(file.getValue());
       }
       out.endObject().endObject();

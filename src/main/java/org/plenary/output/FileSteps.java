@@ -1,6 +1,8 @@
 package org.plenary.output;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.nio.file.StandardOpenOption;
  * one of them.
  */
 class FileSteps {
+  /** Most pages are smaller; Java keeps a buffer of what was written for each thread. */
+  private static final int AT_ONCE = 1 << 16;
 
   void createFolders(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -19,10 +23,15 @@ class FileSteps {
 
   /** Writes a new file; never through a link or into a file that is there. */
   void write(Path file, byte[] bytes) throws IOException {
-    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel out =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int from = 0; from < bytes.length; ) {
+        from += out.write(ByteBuffer.wrap(bytes, from, Math.min(AT_ONCE, bytes.length - from)));
+      }
+    }
   }
 
-  /** Puts a file in another's place at once. */
+  /** Puts a file in another's place at once, or a folder where nothing is. */
   void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

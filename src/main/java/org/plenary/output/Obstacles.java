@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,38 +26,54 @@ final class Obstacles {
   private final Ownership earlier;
   private final Spellings spellings;
   private final Set<String> made;
-  private final SortedSet<String> ours = new TreeSet<>();
-  private final SortedSet<String> folders = new TreeSet<>(Comparator.reverseOrder());
-  private final SortedSet<String> foreign = new TreeSet<>();
+  private final Set<String> free = new TreeSet<>();
+  private final SortedSet<String> ours = new ConcurrentSkipListSet<>();
+  private final SortedSet<String> folders = new ConcurrentSkipListSet<>(Comparator.reverseOrder());
+  private final SortedSet<String> foreign = new ConcurrentSkipListSet<>();
 
   Obstacles(
       OutputFolder folder, FileSteps steps, Ownership earlier, SortedMap<String, MadeOutput> made)
       throws IOException {
     this.folder = folder;
     this.earlier = earlier;
-    spellings = new Spellings(folder, steps, earlier.hashes().keySet());
+    spellings = new Spellings(folder, steps, earlier.sums().keySet());
     this.made = Set.copyOf(made.keySet());
-    SortedSet<String> above = new TreeSet<>();
-    for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
-      if (one.getValue().staged() != null) {
-        lookAtFile(one.getKey());
-        above.addAll(OutputFolder.above(one.getKey()));
+    List<String> files =
+        made.entrySet().stream()
+            .filter(one -> one.getValue().staged() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    Set<String> above = OutputFolder.above(files);
+    for (String path : above) {
+      if (path.indexOf('/') < 0 && OutputFolder.look(folder.place(path)) == null) {
+        free.add(path);
       }
     }
-    for (String path : above) {
-      lookAtFolder(path);
-    }
+    FileWork.forEach(files, this::lookAtFile);
+    FileWork.forEach(above, this::lookAtFolder);
   }
 
   private void lookAtFile(String path) throws IOException {
+    if (isFree(path)) {
+      return;
+    }
     Path file = folder.place(path);
-    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+    BasicFileAttributes there = OutputFolder.look(file);
+    if (there == null) {
+      return;
+    }
+    if (there.isDirectory()) {
       lookInto(file);
-    } else if (exists(file)
-        && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && (earlier.mayWriteOver(path) || spellings.hasOther(path)))) {
+    } else if (!(there.isRegularFile()
+        && (earlier.mayWriteOver(path) || spellings.hasOther(path)))) {
       foreign.add(path);
     }
+  }
+
+  /** Whether a path is in a folder that is not there. */
+  private boolean isFree(String path) {
+    int slash = path.indexOf('/');
+    return slash > 0 && free.contains(path.substring(0, slash));
   }
 
   /**
@@ -77,14 +96,18 @@ final class Obstacles {
   }
 
   private void lookAtFolder(String path) throws IOException {
-    Path place = folder.place(path);
-    if (exists(place) && !Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+    if (isFree(path)) {
+      return;
+    }
+    BasicFileAttributes there = OutputFolder.look(folder.place(path));
+    if (there != null && !there.isDirectory()) {
       (earlier.isUnchanged(path) ? ours : foreign).add(path);
     }
   }
 
-  private static boolean exists(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  /** The folders at the top that outputs need and nothing is in the place of. */
+  Set<String> free() {
+    return Collections.unmodifiableSet(free);
   }
 
   /** The files that a build wrote and nobody changed, where a folder or another file must be. */

@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder a site is written to, and the program's own files in it.
@@ -50,8 +55,13 @@ record OutputFolder(Path root) {
    * @param path relative to the output folder, with {@code /} between names
    */
   Path place(String path) throws IOException {
+    return place(root, path);
+  }
+
+  /** Where an output is in some folder. */
+  static Path place(Path folder, String path) throws IOException {
     try {
-      return root.resolve(path);
+      return folder.resolve(path);
     } catch (InvalidPathException e) {
       throw new IOException(
           path + " cannot be written in this locale; set LC_ALL=C.UTF-8, or a locale with UTF-8",
@@ -64,11 +74,32 @@ record OutputFolder(Path root) {
     return root.relativize(place).toString().replace(File.separatorChar, '/');
   }
 
+  /** What is at a place, which may be a link; null if nothing can be seen there. */
+  static @Nullable BasicFileAttributes look(Path place) {
+    try {
+      return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   /** The folders that a path is in, the outermost first. */
   static List<String> above(String path) {
     List<String> folders = new ArrayList<>();
     for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
       folders.add(path.substring(0, slash));
+    }
+    return folders;
+  }
+
+  /** All folders that some paths are in. */
+  static Set<String> above(Collection<String> paths) {
+    Set<String> folders = new HashSet<>();
+    for (String path : paths) {
+      int slash = path.lastIndexOf('/');
+      while (slash > 0 && folders.add(path.substring(0, slash))) {
+        slash = path.lastIndexOf('/', slash - 1);
+      }
     }
     return folders;
   }

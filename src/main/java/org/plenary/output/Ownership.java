@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.plenary.source.ContentHash;
 
 /** What earlier builds wrote: the manifest says it, and the journal of a build that was cut off. */
 final class Ownership {
@@ -45,12 +44,12 @@ final class Ownership {
   private Map<String, String> files() throws IOException {
     Map<String, String> all = new HashMap<>();
     if (manifest != null) {
-      all.putAll(manifest.hashes());
+      all.putAll(manifest.sums());
     }
     if (journal != null) {
       // A journal says what a build meant to write; only what is there as it says counts.
-      for (Map.Entry<String, String> file : journal.hashes().entrySet()) {
-        if (isHash(folder.place(file.getKey()), file.getValue())) {
+      for (Map.Entry<String, String> file : journal.sums().entrySet()) {
+        if (isAs(folder.place(file.getKey()), file.getValue())) {
           all.put(file.getKey(), file.getValue());
         }
       }
@@ -58,14 +57,14 @@ final class Ownership {
     return all;
   }
 
-  /** The paths that builds have written, with the hash of what they wrote. */
-  Map<String, String> hashes() {
+  /** The paths that builds have written, with the checksum of what they wrote. */
+  Map<String, String> sums() {
     return files;
   }
 
   /** The paths that a build which was cut off meant to publish. */
   Set<String> begun() {
-    return journal == null ? Set.of() : journal.hashes().keySet();
+    return journal == null ? Set.of() : journal.sums().keySet();
   }
 
   /**
@@ -79,13 +78,18 @@ final class Ownership {
   }
 
   /** Whether the last build that published ended well, and wrote these files. */
-  boolean isExactly(Map<String, String> hashes) {
-    return manifest != null && !isUnsettled() && manifest.hashes().equals(hashes);
+  boolean isExactly(Map<String, String> sums) {
+    return manifest != null && !isUnsettled() && manifest.sums().equals(sums);
   }
 
   /** Whether a build was cut off while publishing, or its lists were spoiled. */
   boolean isUnsettled() {
     return journal != null || isCorrupt;
+  }
+
+  /** Whether no build has published here, nor begun to. */
+  boolean isNone() {
+    return manifest == null && !isUnsettled();
   }
 
   /** Whether a build has written a path. */
@@ -100,12 +104,12 @@ final class Ownership {
 
   /** Whether what is at a path is as a build wrote it. */
   boolean isUnchanged(String path) throws IOException {
-    String hash = files.get(path);
-    return hash != null && isHash(folder.place(path), hash);
+    String sum = files.get(path);
+    return sum != null && isAs(folder.place(path), sum);
   }
 
-  private static boolean isHash(Path file, String hash) throws IOException {
+  private static boolean isAs(Path file, String sum) throws IOException {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && ContentHash.of(Files.readAllBytes(file)).equals(hash);
+        && FileList.isSum(sum, Files.readAllBytes(file));
   }
 }

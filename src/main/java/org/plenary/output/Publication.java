@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what is staged in its place, and removes what is no longer part of the site. */
 final class Publication {
@@ -18,8 +22,9 @@ final class Publication {
   private final Ownership earlier;
   private final Staging staging;
   private final SortedMap<String, MadeOutput> made;
-  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final SortedMap<String, String> sums = new TreeMap<>();
   private final Set<String> gone;
+  private final SortedMap<String, Stage> wholeFolders = new TreeMap<>();
 
   Publication(
       OutputFolder folder,
@@ -32,14 +37,14 @@ final class Publication {
     this.earlier = earlier;
     this.staging = staging;
     this.made = new TreeMap<>(made);
-    this.made.forEach((path, one) -> hashes.put(path, one.hash()));
-    gone = new TreeSet<>(earlier.hashes().keySet());
+    this.made.forEach((path, one) -> sums.put(path, one.sum()));
+    gone = new TreeSet<>(earlier.sums().keySet());
     gone.removeAll(made.keySet());
   }
 
   /** Whether the folder is as it should be already. */
   boolean isNeedless() {
-    return changed() == 0 && earlier.isExactly(hashes);
+    return changed() == 0 && earlier.isExactly(sums);
   }
 
   private int changed() {
@@ -54,11 +59,12 @@ final class Publication {
     Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
     if (earlier.isUnsettled()) {
-      replace(folder.manifest(), new FileList(earlier.claimed(hashes)));
+      replace(folder.manifest(), new FileList(earlier.claimed(sums)));
     }
     writeJournal();
-    createFolders(obstacles.ours());
-    write(OutputFolder.next(folder.manifest()), new FileList(hashes));
+    chooseWholeFolders(obstacles.free());
+    createFolders(path -> !isInWholeFolder(path), obstacles.ours());
+    write(OutputFolder.next(folder.manifest()), new FileList(sums));
     try {
       return moveAndRemove(obstacles);
     } catch (IOException e) {
@@ -74,10 +80,15 @@ final class Publication {
       steps.delete(folder.place(path));
     }
     if (!obstacles.ours().isEmpty()) {
-      createFolders(Set.of());
+      createFolders(path -> !isInWholeFolder(path), Set.of());
     }
     for (Stage stage : Stage.values()) {
-      move(stage);
+      for (Map.Entry<String, Stage> whole : wholeFolders.entrySet()) {
+        if (whole.getValue() == stage) {
+          moveFolder(whole.getKey());
+        }
+      }
+      move(stage, path -> !isInWholeFolder(path));
     }
     steps.move(OutputFolder.next(folder.manifest()), folder.manifest());
     int removed = obstacles.ours().size();
@@ -101,8 +112,8 @@ final class Publication {
 
   /** What is about to be there, and what an earlier build wrote and is still to be removed. */
   private void writeJournal() throws IOException {
-    SortedMap<String, String> all = new TreeMap<>(earlier.hashes());
-    all.putAll(hashes);
+    SortedMap<String, String> all = new TreeMap<>(earlier.sums());
+    all.putAll(sums);
     replace(folder.journal(), new FileList(all));
   }
 
@@ -116,12 +127,51 @@ final class Publication {
     steps.write(file, list.json());
   }
 
+  /**
+   * Where no site was, whole folders are moved, each when the last of its files is due. On a disk
+   * that takes two names for the same folder, neither is moved as a whole.
+   */
+  private void chooseWholeFolders(Set<String> free) {
+    if (staging.isLikeSite()) {
+      Map<String, Long> alike =
+          free.stream().collect(Collectors.groupingBy(Spellings::fold, Collectors.counting()));
+      for (String name : free) {
+        if (alike.getOrDefault(Spellings.fold(name), 0L) == 1) {
+          Stream<Stage> stages = in(name).values().stream().map(MadeOutput::stage);
+          wholeFolders.put(name, stages.max(Comparator.naturalOrder()).orElseThrow());
+        }
+      }
+    }
+  }
+
+  private SortedMap<String, MadeOutput> in(String topFolder) {
+    return made.subMap(topFolder + "/", topFolder + (char) ('/' + 1));
+  }
+
+  private boolean isInWholeFolder(String path) {
+    int slash = path.indexOf('/');
+    return slash > 0 && wholeFolders.containsKey(path.substring(0, slash));
+  }
+
+  private void moveFolder(String name) throws IOException {
+    try {
+      steps.move(staging.place(name), folder.place(name));
+    } catch (IOException e) {
+      // Windows moves no folder while another program, as one against viruses, has a file open.
+      Predicate<String> inIt = path -> path.startsWith(name + "/");
+      createFolders(inIt, Set.of());
+      for (Stage stage : Stage.values()) {
+        move(stage, inIt);
+      }
+    }
+  }
+
   /** Makes the folders of what is staged, but for those where one of our own files still is. */
-  private void createFolders(Set<String> inTheWay) throws IOException {
-    SortedSet<String> folders = new TreeSet<>();
+  private void createFolders(Predicate<String> which, Set<String> inTheWay) throws IOException {
+    Set<String> folders = new HashSet<>();
     for (Map.Entry<String, MadeOutput> one : made.entrySet()) {
       int slash = one.getKey().lastIndexOf('/');
-      if (one.getValue().staged() != null && slash > 0) {
+      if (one.getValue().staged() != null && slash > 0 && which.test(one.getKey())) {
         folders.add(one.getKey().substring(0, slash));
       }
     }
@@ -137,9 +187,11 @@ final class Publication {
         });
   }
 
-  private void move(Stage stage) throws IOException {
+  private void move(Stage stage, Predicate<String> which) throws IOException {
     FileWork.forEach(
-        made.entrySet().stream().filter(one -> one.getValue().stage() == stage).toList(),
+        made.entrySet().stream()
+            .filter(one -> one.getValue().stage() == stage && which.test(one.getKey()))
+            .toList(),
         one -> {
           Path staged = one.getValue().staged();
           if (staged != null) {

@@ -3,15 +3,15 @@ package org.plenary.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.plenary.source.ContentHash;
+import org.plenary.source.Checksum;
 
 /**
  * Writes a site: outputs that differ from what is on disk are staged, and moved into place together
@@ -45,7 +45,7 @@ public final class SiteWriter implements Closeable {
     this.force = force;
     this.lock = lock;
     earlier = new Ownership(folder);
-    staging = new Staging(folder.staging(), steps);
+    staging = new Staging(folder.staging(), earlier.isNone(), steps);
     staging.clear();
     Runtime.getRuntime().addShutdownHook(stopping);
   }
@@ -88,8 +88,8 @@ public final class SiteWriter implements Closeable {
     if (state.get() != State.OPEN) {
       throw stopped();
     }
-    Path staged = force || !isOnDisk(path, bytes) ? staging.add(bytes) : null;
-    if (made.put(path, new MadeOutput(ContentHash.of(bytes), stage, staged)) != null) {
+    Path staged = force || !isOnDisk(path, bytes) ? staging.add(path, bytes) : null;
+    if (made.put(path, new MadeOutput(Checksum.of(bytes).toString(), stage, staged)) != null) {
       throw new IllegalStateException("two outputs are called " + path);
     }
   }
@@ -100,10 +100,14 @@ public final class SiteWriter implements Closeable {
   }
 
   private boolean isOnDisk(String path, byte[] bytes) throws IOException {
+    if (!earlier.has(path)) {
+      return false;
+    }
     Path file = folder.place(path);
-    return earlier.has(path)
-        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == bytes.length
+    BasicFileAttributes there = OutputFolder.look(file);
+    return there != null
+        && there.isRegularFile()
+        && there.size() == bytes.length
         && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 

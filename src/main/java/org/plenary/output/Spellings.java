@@ -8,24 +8,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Paths, found by any spelling that the disk takes for the same one: other capitals, or NFD. */
 final class Spellings {
   private final OutputFolder folder;
   private final FileSteps steps;
-  private final Map<String, List<String>> paths = new HashMap<>();
+  private final Collection<String> paths;
+  private @Nullable Map<String, List<String>> byFold;
 
   Spellings(OutputFolder folder, FileSteps steps, Collection<String> paths) {
     this.folder = folder;
     this.steps = steps;
-    for (String path : paths) {
-      this.paths.computeIfAbsent(fold(path), key -> new ArrayList<>(1)).add(path);
+    this.paths = paths;
+  }
+
+  /** Most builds never ask, so the paths are sorted when one does. */
+  private synchronized Map<String, List<String>> byFold() {
+    if (byFold == null) {
+      Map<String, List<String>> all = new HashMap<>();
+      for (String path : paths) {
+        all.computeIfAbsent(fold(path), key -> new ArrayList<>(1)).add(path);
+      }
+      byFold = all;
     }
+    return byFold;
   }
 
   /** Whether another spelling of a path is among these, and leads to the same file. */
   boolean hasOther(String path) throws IOException {
-    for (String other : paths.getOrDefault(fold(path), List.of())) {
+    for (String other : byFold().getOrDefault(fold(path), List.of())) {
       if (!other.equals(path) && steps.isSame(folder.place(path), folder.place(other))) {
         return true;
       }
@@ -33,7 +45,7 @@ final class Spellings {
     return false;
   }
 
-  private static String fold(String path) {
+  static String fold(String path) {
     return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

@@ -20,6 +20,7 @@ import org.plenary.resolve.Resolver;
 import org.plenary.route.LinkMap;
 import org.plenary.route.Routes;
 import org.plenary.source.BodySource;
+import org.plenary.source.Checksum;
 import org.plenary.source.SourceFile;
 import org.plenary.source.SourceSpan;
 import org.plenary.source.SourceText;
@@ -77,7 +78,7 @@ final class Bodies {
     RenderedBody out =
         body.render(
             RECORD,
-            new BodySource(file, 0, 0, true),
+            new BodySource(file, 0, Checksum.of(new byte[0]), true),
             SourceText.of(markdown),
             "../",
             Fragments.ANY);
@@ -88,7 +89,9 @@ final class Bodies {
   Outcome renderWithPaths(String markdown) {
     Diagnostics problems = new Diagnostics();
     MarkdownBody body = new MarkdownBody(links, Limits.USUAL, problems);
-    BodyText text = BodyText.of(new BodySource(file, 0, 0, true), SourceText.of(markdown));
+    BodyText text =
+        BodyText.of(
+            new BodySource(file, 0, Checksum.of(new byte[0]), true), SourceText.of(markdown));
     RenderedBody out = body.render(text, new PathsAsWritten(file, links, problems), RECORD);
     return new Outcome(out.html().markup(), out.facts(), problems.sorted());
   }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plenary.source.ContentHash;
 
 /** Nothing lost: what is written, kept, removed and refused, and what a failure leaves. */
 class SiteWriterTest {
@@ -243,6 +245,51 @@ class SiteWriterTest {
   }
 
   @Test
+  void aManifestOfTheFirstVersionCatchesUp() throws Exception {
+    publish(OLD);
+    Path manifest = site.resolve(".plenary/manifest.json");
+    String before = Files.readString(manifest);
+    asInTheFirstVersion(manifest);
+    assertEquals(new Published(0, 6, 0, 0), publish(OLD));
+    assertEquals(before, Files.readString(manifest));
+  }
+
+  @Test
+  void aManifestOfTheFirstVersionSaysWhatWasChanged() throws Exception {
+    publish(OLD);
+    asInTheFirstVersion(site.resolve(".plenary/manifest.json"));
+    Files.writeString(site.resolve("gone"), "nong");
+    assertEquals(new Published(5, 1, 2, 1), publish(NEW));
+    assertEquals("nong", Files.readString(site.resolve("gone")));
+  }
+
+  @Test
+  void aBuildThatIsCutOffOverTheFirstVersionIsFinishedByTheNext() throws Exception {
+    for (int at = 0; at < 30; at++) {
+      site = archive.resolve("site" + at);
+      publish(OLD);
+      asInTheFirstVersion(site.resolve(".plenary/manifest.json"));
+      failure(NEW, new Failing(at, true));
+      publish(NEW);
+      assertEquals(NEW, published(), "after a failure at step " + at);
+    }
+  }
+
+  /** Writes a manifest as the first version did, with the SHA-256 of each file. */
+  private void asInTheFirstVersion(Path manifest) throws IOException {
+    String files =
+        published().entrySet().stream()
+            .map(
+                file ->
+                    "  \"%s\": \"%s\""
+                        .formatted(
+                            file.getKey(),
+                            ContentHash.of(file.getValue().getBytes(StandardCharsets.UTF_8))))
+            .collect(Collectors.joining(",\n"));
+    Files.writeString(manifest, "{\n \"version\": 1,\n \"files\": {\n" + files + "\n }\n}\n");
+  }
+
+  @Test
   void aFolderAmongWhatIsStagedIsRemoved() throws Exception {
     publish(OLD);
     Files.createDirectories(site.resolve(".plenary/staging/a/b"));
@@ -363,6 +410,7 @@ class SiteWriterTest {
 
   @Test
   void noFileIsStillMovedAfterAFailureWasThrown() throws Exception {
+    publish(OLD);
     AtomicInteger moving = new AtomicInteger();
     FileSteps steps =
         new FileSteps() {
@@ -482,57 +530,6 @@ class SiteWriterTest {
     assertEquals(Map.of("report.pdf", "same"), published());
   }
 
-  /** Fails or stops at the n-th change of the disk. */
-  private static final class Failing extends FileSteps {
-    private final boolean asKilled;
-    private int left;
-
-    Failing(int at, boolean asKilled) {
-      this.left = at;
-      this.asKilled = asKilled;
-    }
-
-    private synchronized void step() throws IOException {
-      if (left-- == 0) {
-        if (asKilled) {
-          throw new Killed();
-        }
-        throw new IOException("the disk is full");
-      }
-      if (left < 0 && asKilled) {
-        throw new Killed();
-      }
-    }
-
-    @Override
-    void createFolders(Path path) throws IOException {
-      step();
-      super.createFolders(path);
-    }
-
-    @Override
-    void write(Path path, byte[] bytes) throws IOException {
-      step();
-      super.write(path, bytes);
-    }
-
-    @Override
-    void move(Path from, Path to) throws IOException {
-      step();
-      super.move(from, to);
-    }
-
-    @Override
-    void delete(Path path) throws IOException {
-      step();
-      super.delete(path);
-    }
-  }
-
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aFailureAtAnyStepLeavesWholeFilesAndTheNextBuildHeals(boolean asKilled) throws Exception {
@@ -568,7 +565,7 @@ class SiteWriterTest {
         writer.publish();
       }
       return null;
-    } catch (IOException | Killed e) {
+    } catch (IOException | Failing.Killed e) {
       return e;
     }
   }
