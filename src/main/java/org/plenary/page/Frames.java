@@ -161,7 +161,7 @@ final class Frames {
 
   private Frame frame(Head head, String toRoot) {
     Settings settings = context.settings();
-    Links links = new Links(context, toRoot);
+    Links links = context.linksFrom(toRoot);
     String language = head.language == null ? settings.language() : head.language;
     boolean home = head.route.equals(Routes.HOME);
     return new Frame(
