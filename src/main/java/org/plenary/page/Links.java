@@ -48,7 +48,8 @@ final class Links {
 
   /** A link to a record under its title; its text where it has no page. */
   LinkView to(Id id) {
-    return to(context.archive().get(id));
+    LinkView made = titled.get(id);
+    return made != null ? made : to(context.archive().get(id));
   }
 
   LinkView to(ArchiveRecord record) {
