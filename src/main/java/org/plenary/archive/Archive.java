@@ -252,14 +252,13 @@ public final class Archive {
 
   /** How people take part; in an edition whose events differ, both ways. */
   public Format formatOf(Occasion occasion) {
-    List<Format> formats =
-        eventsOf(occasion.id()).stream()
-            .map(event -> event.happening().format())
-            .distinct()
-            .toList();
-    return formats.isEmpty()
-        ? occasion.happening().format()
-        : formats.size() > 1 ? Format.HYBRID : formats.get(0);
+    List<Event> events = eventsOf(occasion.id());
+    if (events.isEmpty()) {
+      return occasion.happening().format();
+    }
+    Format first = events.get(0).happening().format();
+    boolean alike = events.stream().allMatch(event -> event.happening().format() == first);
+    return alike ? first : Format.HYBRID;
   }
 
   /** When something was; for an edition that does not say, when its first event was. */

@@ -19,6 +19,8 @@ final class Alternates {
   private final PageContext context;
   private final Map<String, Offer> byPage = new HashMap<>();
   private final @Nullable Offer site;
+  private final String url;
+  private final String webcal;
 
   Alternates(PageContext context) {
     this.context = context;
@@ -26,6 +28,8 @@ final class Alternates {
         .all()
         .forEach(offer -> byPage.put(offer.page().path(), offer));
     site = byPage.get(Routes.HOME.path());
+    url = Objects.requireNonNullElse(context.settings().url(), "");
+    webcal = url.replaceFirst("^https?:", "webcal:");
   }
 
   /** Those of a page; none on a site without an address. */
@@ -64,24 +68,20 @@ final class Alternates {
         "application/atom+xml",
         context.messages().text("subscribe.feed.of", offer.title()),
         links.href(route),
-        url() + route.encoded(),
+        url + route.encoded(),
         null,
         own);
   }
 
   private Alternate calendar(Offer offer, boolean own, Links links) {
     Route route = offer.calendarRoute();
-    String url = url() + route.encoded();
+    String path = route.encoded();
     return new Alternate(
         "text/calendar",
         context.messages().text("subscribe.calendar.of", offer.title()),
         links.href(route),
-        url,
-        url.replaceFirst("^https?:", "webcal:"),
+        url + path,
+        webcal + path,
         own);
-  }
-
-  private String url() {
-    return Objects.requireNonNull(context.settings().url());
   }
 }

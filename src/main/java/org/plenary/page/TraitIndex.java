@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -66,6 +65,11 @@ final class TraitIndex {
     }
   }
 
+  /** How many traits there are. */
+  int size() {
+    return worths.length;
+  }
+
   Trait trait(int number) {
     return traits.get(number);
   }
@@ -99,12 +103,21 @@ final class TraitIndex {
     return worths[trait];
   }
 
-  /** The places in {@code among} of the traits that whoever has one trait has as well. */
+  /**
+   * The places in {@code among}, which is in order, of the traits that whoever has one trait has as
+   * well.
+   */
   int[] impliedBy(int trait, int[] among) {
     int[] wider = implied[trait];
-    return IntStream.range(0, among.length)
-        .filter(i -> Arrays.binarySearch(wider, among[i]) >= 0)
-        .toArray();
+    int[] places = wider.length == 0 ? wider : new int[wider.length];
+    int count = 0;
+    for (int one : wider) {
+      int place = Arrays.binarySearch(among, one);
+      if (place >= 0) {
+        places[count++] = place;
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 
   /**
