@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every published record and the ways between them, read from either end. */
 public final class Archive {
   private final List<ArchiveRecord> records;
-  private final Map<Id, ArchiveRecord> byId = new HashMap<>();
+  private final Map<Id, ArchiveRecord> byId;
   private final Map<Id, List<Event>> eventsOfEdition = new HashMap<>();
   private final Map<Id, List<Edition>> editionsOfConference = new HashMap<>();
   private final Map<Id, List<Occasion>> ofConference = new HashMap<>();
@@ -32,6 +34,7 @@ public final class Archive {
   private final List<Occasion> occasions;
   private final Map<Id, Integer> positions = new HashMap<>();
   private final Map<Id, Set<Id>> upward = new HashMap<>();
+  private final Map<Class<?>, List<?>> byType = new ConcurrentHashMap<>();
 
   /**
    * What is filed under a region or theme or anything narrower, each once, in order of date.
@@ -62,19 +65,14 @@ public final class Archive {
             .map(record -> (ArchiveRecord) record)
             .sorted(Comparator.comparing(ArchiveRecord::id))
             .toList();
+    byId = new HashMap<>(records.size() * 2);
     records.forEach(record -> byId.put(record.id(), record));
     Comparator<Occasion> order = order();
     all(Event.class).forEach(this::join);
     all(FreePage.class).forEach(this::join);
     eventsOfEdition.values().forEach(events -> events.sort(inProgramme()));
     parts.values().forEach(ofOne -> ofOne.sort(inProgramme()));
-    occasions =
-        records.stream()
-            .filter(Occasion.class::isInstance)
-            .map(Occasion.class::cast)
-            .filter(this::isListed)
-            .sorted(order)
-            .toList();
+    occasions = inOrder(all(Occasion.class).stream().filter(this::isListed));
     for (int i = 0; i < occasions.size(); i++) {
       positions.put(occasions.get(i).id(), i);
     }
@@ -103,8 +101,13 @@ public final class Archive {
   }
 
   /** Every record of one type, by id. */
+  @SuppressWarnings("unchecked") // what is kept for a type was found for it
   public <T extends ArchiveRecord> List<T> all(Class<T> type) {
-    return records.stream().filter(type::isInstance).map(type::cast).toList();
+    return (List<T>) byType.computeIfAbsent(type, this::find);
+  }
+
+  private List<?> find(Class<?> type) {
+    return records.stream().filter(type::isInstance).toList();
   }
 
   /** The record with this id, if it is published. */
@@ -316,6 +319,20 @@ public final class Archive {
   private @Nullable LocalDate lastDay(Occasion occasion) {
     EventDate date = dateInLists(occasion);
     return date == null ? null : date.last();
+  }
+
+  /** Some sorted as {@link #order} says, for which each is looked at once. */
+  private List<Occasion> inOrder(Stream<Occasion> some) {
+    record Placed(Occasion occasion, @Nullable EventDate date, @Nullable Instant begins) {}
+    return some.map(one -> new Placed(one, dateInLists(one), begins(one)))
+        .sorted(
+            Comparator.comparing(
+                    Placed::date, Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
+                .thenComparing(
+                    Placed::begins, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                .thenComparing(placed -> placed.occasion.id().value()))
+        .map(Placed::occasion)
+        .toList();
   }
 
   private static @Nullable Instant begins(Occasion occasion) {

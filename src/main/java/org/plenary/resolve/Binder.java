@@ -73,8 +73,7 @@ final class Binder {
   }
 
   private static void makeKnown(Names names, Declared record) {
-    names.declare(record.id(), record.basics().title(), record.otherNames());
-    record.formerly().forEach(name -> names.declareFormer(record.id(), name));
+    names.declare(record.id(), record.called());
   }
 
   /** Hides or withdraws a record with another. */
@@ -339,7 +338,7 @@ final class Binder {
   private void remember(Names known, Id id, String title, String name) {
     declaredOnTheSpot.putIfAbsent(id, title);
     titles.putIfAbsent(id, title);
-    known.declare(id, title, List.of(name));
+    known.declare(id, Called.of(id, title, List.of(name), List.of()));
   }
 
   private void warnIfNearlyEqual(Names known, Id conference, Text name) {

@@ -169,7 +169,7 @@ public final class Resolver {
   private void checkUids(List<Declared> declared) {
     Map<String, SourceSpan> first = new HashMap<>();
     for (Declared record : declared) {
-      if (!record.fields().has("uid")) {
+      if (!record.joints().saysUid()) {
         first.putIfAbsent(bare(record.usualUid()), record.file().start());
       }
     }
@@ -186,7 +186,15 @@ public final class Resolver {
   }
 
   private static String bare(String path) {
-    return path.replaceAll("^/+|/+$", "");
+    int start = 0;
+    int end = path.length();
+    while (start < end && path.charAt(start) == '/') {
+      start++;
+    }
+    while (end > start && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(start, end);
   }
 
   private List<Tombstone> tombstones(List<Declared> gone) {

@@ -36,12 +36,16 @@ class NamesTest {
               .min(Comparator.naturalOrder());
       assertEquals(expected, names.nearlyEqual(wanted), wanted);
       warned += expected.isPresent() ? 1 : 0;
-      names.declare(new Id(RecordKind.EDITION, "c/" + i + "x"), wanted, List.of());
+      declare(new Id(RecordKind.EDITION, "c/" + i + "x"), wanted, List.of(), names);
       known.add(wanted);
       known.add(i + "x");
       known.add("c/" + i + "x");
     }
     assertTrue(warned > 100);
+  }
+
+  private static void declare(Id id, String title, List<String> others, Names names) {
+    names.declare(id, Called.of(id, title, others, List.of()));
   }
 
   private static String digits(String name) {
@@ -53,9 +57,9 @@ class NamesTest {
     Names names = new Names(false);
     Id data = new Id(RecordKind.THEME, "open-data");
     Id dates = new Id(RecordKind.THEME, "open-dates");
-    names.declare(data, "Open data", List.of());
+    declare(data, "Open data", List.of(), names);
     assertEquals(List.of(data), names.nearest("Open-date"));
-    names.declare(dates, "Open dates", List.of("open-data"));
+    declare(dates, "Open dates", List.of("open-data"), names);
     assertEquals(List.of(data, dates), names.nearest("Open-date"));
   }
 }
