@@ -14,11 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every published record and the ways between them, read from either end. */
 public final class Archive {
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
   private final List<ArchiveRecord> records;
   private final Map<Id, ArchiveRecord> byId;
   private final Map<Id, List<Event>> eventsOfEdition = new HashMap<>();
@@ -27,10 +31,10 @@ public final class Archive {
   private final Map<Id, List<Subject>> narrower = new HashMap<>();
   private final Map<Id, List<Event>> parts = new HashMap<>();
   private final Map<Id, List<FreePage>> pages = new HashMap<>();
-  private final Map<Id, Filed> filed;
-  private final Map<Id, Ties> ties;
+  private final Supplier<Map<Id, Filed>> filed;
+  private final Supplier<Map<Id, Ties>> ties;
   private final List<Tombstone> tombstones;
-  private final Map<Id, List<Occasion>> naming = new HashMap<>();
+  private final Supplier<Map<Id, List<Occasion>>> naming;
   private final List<Occasion> occasions;
   private final Map<Id, Integer> positions = new HashMap<>();
   private final Map<Id, Set<Id>> upward = new HashMap<>();
@@ -78,10 +82,14 @@ public final class Archive {
     }
     joinConferences(order);
     joinSubjects();
-    CompletableFuture<Map<Id, Ties>> beside = CompletableFuture.supplyAsync(() -> Tying.of(this));
-    filed = Filing.of(this);
-    occasions.forEach(this::indexNames);
-    ties = beside.join();
+    ties = beside(() -> Tying.of(this));
+    filed = beside(() -> Filing.of(this));
+    naming = beside(this::indexNames);
+  }
+
+  /** What is made beside whatever comes next, and waited for when somebody asks for it. */
+  private static <T> Supplier<T> beside(Supplier<T> maker) {
+    return CompletableFuture.supplyAsync(maker)::join;
   }
 
   /** An archive of these records, and of what is left of those that were withdrawn. */
@@ -165,7 +173,11 @@ public final class Archive {
 
   /** The parts of an event or edition, and theirs, in the order of a programme. */
   public List<Event> allPartsOf(Id whole) {
-    List<Event> all = new ArrayList<>(partsOf(whole));
+    List<Event> own = partsOf(whole);
+    if (own.isEmpty()) {
+      return own;
+    }
+    List<Event> all = new ArrayList<>(own);
     for (int i = 0; i < all.size(); i++) {
       all.addAll(partsOf(all.get(i).id()));
     }
@@ -213,12 +225,12 @@ public final class Archive {
 
   /** What is filed under a region or theme and everything narrower. */
   public Filed filedUnder(Id subject) {
-    return filed.getOrDefault(subject, Filed.NOTHING);
+    return filed.get().getOrDefault(subject, Filed.NOTHING);
   }
 
   /** What a person or organisation has to do with the rest. */
   public Ties tiesOf(Id party) {
-    return ties.getOrDefault(party, Ties.NONE);
+    return ties.get().getOrDefault(party, Ties.NONE);
   }
 
   /** A region or theme and all that is broader, nearest first. */
@@ -239,7 +251,7 @@ public final class Archive {
 
   /** What names this record itself: the theme, region, person, organisation or conference. */
   public List<Occasion> occasionsNaming(Id id) {
-    return naming.getOrDefault(id, List.of());
+    return naming.get().getOrDefault(id, List.of());
   }
 
   /** What an author says of whether something takes place, or of what it is a part of. */
@@ -289,7 +301,7 @@ public final class Archive {
   private @Nullable EventDate dateForOrder(Edition edition) {
     EventDate date = dateOf(edition);
     String name = edition.id().name();
-    if (date != null || !name.matches("[12][0-9]{3}")) {
+    if (date != null || !YEAR.matcher(name).matches()) {
       return date;
     }
     LocalDate year = LocalDate.of(Integer.parseInt(name), 1, 1);
@@ -373,9 +385,17 @@ public final class Archive {
         editionsOfConference.computeIfAbsent(conference, id -> new ArrayList<>()).add(edition);
       }
     }
+    Map<Id, EventDate> dates = new HashMap<>();
+    for (Edition edition : all(Edition.class)) {
+      EventDate date = dateForOrder(edition);
+      if (date != null) {
+        dates.put(edition.id(), date);
+      }
+    }
     Comparator<Edition> oldestFirst =
         Comparator.comparing(
-                this::dateForOrder, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
+                (Edition edition) -> dates.get(edition.id()),
+                Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
             .thenComparing(Edition::number, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(order);
     editionsOfConference.values().forEach(editions -> editions.sort(oldestFirst.reversed()));
@@ -397,12 +417,22 @@ public final class Archive {
     narrower.values().forEach(list -> list.sort(Comparator.comparing(Subject::title)));
   }
 
-  private void indexNames(Occasion occasion) {
+  private Map<Id, List<Occasion>> indexNames() {
+    Map<Id, List<Occasion>> naming = new HashMap<>();
+    for (Occasion occasion : occasions) {
+      for (Id id : named(occasion)) {
+        naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion);
+      }
+    }
+    return naming;
+  }
+
+  private static Set<Id> named(Occasion occasion) {
     Set<Id> named = new LinkedHashSet<>(Filing.subjects(occasion));
     named.addAll(Filing.heldIn(occasion));
     occasion.happening().people().forEach(person -> Filing.add(person.person(), named));
     occasion.happening().organisations().forEach(party -> Filing.add(party.organisation(), named));
     Filing.add(occasion.conference(), named);
-    named.forEach(id -> naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
+    return named;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
@@ -31,8 +31,8 @@ final class Names {
   private final Map<String, Collection<Id>> byTitle = new HashMap<>();
   private final Map<String, Collection<Id>> byOther = new HashMap<>();
 
-  /** What was found for names as they are written, until another name is declared. */
-  private volatile Map<String, List<Id>> found = new ConcurrentHashMap<>();
+  /** The forms in which names that were looked for are compared. */
+  private final Map<String, String> folds;
 
   private final Set<String> former = new HashSet<>();
   private final List<Called> called = new ArrayList<>();
@@ -45,9 +45,11 @@ final class Names {
    * No names yet.
    *
    * @param remarksDigits whether {@link #nearlyEqual} will be asked
+   * @param folds where the forms of names are remembered, which several lists may share
    */
-  Names(boolean remarksDigits) {
+  Names(boolean remarksDigits, ConcurrentMap<String, String> folds) {
     this.remarksDigits = remarksDigits;
+    this.folds = folds;
   }
 
   void declare(Id id, Called names) {
@@ -62,9 +64,6 @@ final class Names {
       names.spelt().forEach(this::remark);
     }
     suggestions = null;
-    if (!found.isEmpty()) {
-      found = new ConcurrentHashMap<>(); // clearing one that was large takes long each time
-    }
   }
 
   private void remark(Called.Name name) {
@@ -90,12 +89,8 @@ final class Names {
 
   /** The records that a name means: none, one, or those that an author must choose from. */
   List<Id> find(String name) {
-    List<Id> known = found.get(name); // without a lock
-    return known != null ? known : found.computeIfAbsent(name, this::search);
-  }
-
-  private List<Id> search(String name) {
-    String key = fold(name);
+    String known = folds.get(name); // without a lock
+    String key = known != null ? known : folds.computeIfAbsent(name, Names::fold);
     Collection<Id> meant = byId.get(key);
     meant = meant == null ? byTitle.get(key) : meant;
     meant = meant == null ? byOther.get(key) : meant;

@@ -46,8 +46,8 @@ final class Placement {
   }
 
   private static @Nullable Id of(String path, SourceFile file, Diagnostics problems) {
-    Matcher translation = TRANSLATION.matcher(path);
-    if (path.indexOf('.') > 0 && translation.matches() && isLanguage(translation.group(2))) {
+    Matcher translation = path.indexOf('.') < 0 ? null : TRANSLATION.matcher(path);
+    if (translation != null && translation.matches() && isLanguage(translation.group(2))) {
       problems.report(
           Diagnostic.of(
                   Rule.RESERVED_FORM, file.start(), translation.group(2), translation.group(1))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
@@ -17,7 +18,7 @@ class NamesTest {
   @Test
   void nearlyEqualIsTheFirstNameThatIsOneEditAwayWithTheSameDigits() {
     Random random = new Random(11);
-    Names names = new Names(true);
+    Names names = new Names(true, new ConcurrentHashMap<>());
     List<String> known = new ArrayList<>();
     int warned = 0;
     for (int i = 0; i < 1500; i++) {
@@ -54,7 +55,7 @@ class NamesTest {
 
   @Test
   void namesAddedAfterAQuestionAreSuggestedToo() {
-    Names names = new Names(false);
+    Names names = new Names(false, new ConcurrentHashMap<>());
     Id data = new Id(RecordKind.THEME, "open-data");
     Id dates = new Id(RecordKind.THEME, "open-dates");
     declare(data, "Open data", List.of(), names);
