@@ -24,8 +24,7 @@ public final class LedgerCheck {
    * be read nothing is called lost, for the file may hold what answers.
    */
   public static LedgerReport check(KnownSite site, Diagnostics problems) {
-    Ledger ledger = Ledger.read(site.sources().ledger(), site.settings().url());
-    ledger.problems().forEach(problems::report);
+    Ledger ledger = read(site, problems);
     Answers answers = new Answers(site);
     List<Route> fresh = new ArrayList<>();
     List<Route> returned = new ArrayList<>();
@@ -39,6 +38,20 @@ public final class LedgerCheck {
     List<Lost> lost = lost(site, ledger, answers);
     lost.forEach(one -> problems.report(one.problem()));
     return new LedgerReport(ledger, fresh, returned, lost);
+  }
+
+  /** Reports promised addresses at which nothing answers. */
+  public static void checkPromises(KnownSite site, Diagnostics problems) {
+    Ledger ledger = read(site, problems);
+    if (!ledger.promised().isEmpty()) {
+      lost(site, ledger, new Answers(site)).forEach(one -> problems.report(one.problem()));
+    }
+  }
+
+  private static Ledger read(KnownSite site, Diagnostics problems) {
+    Ledger ledger = Ledger.read(site.sources().ledger(), site.settings().url());
+    ledger.problems().forEach(problems::report);
+    return ledger;
   }
 
   private static List<Lost> lost(KnownSite site, Ledger ledger, Answers answers) {

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
  * before it; the page of a folder ends in {@code /}, and the home page is the empty path.
  */
 public record Route(String path) {
+  /** The name of the file that holds the page of a folder. */
+  public static final String INDEX = "index.html";
+
   private static final boolean[] PLAIN = plain("-._~!$&'()*+,;=:@/");
 
   /** Page {@code number} of a list, from 1. */
@@ -16,7 +19,7 @@ public record Route(String path) {
 
   /** The file that holds the output, relative to the output folder. */
   public String file() {
-    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
   }
 
   /** What leads from this output back to the site's root: {@code ../} as often as needed. */

@@ -258,13 +258,11 @@ public final class Routes {
 
   private static boolean isReserved(RecordKind kind, String path) {
     String folded = Claims.fold(path);
-    List<String> segments = List.of(folded.split("/", -1));
-    String last = segments.get(segments.size() - 1);
-    return ReservedPaths.isReservedName(last)
-        || segments.contains("page")
+    return ReservedPaths.isReservedName(folded.substring(folded.lastIndexOf('/') + 1))
+        || ("/" + folded + "/").contains("/page/")
         || (kind == RecordKind.PAGE
             && (LISTS.contains(folded)
-                || RESERVED_FIRST.contains(segments.get(0))
+                || RESERVED_FIRST.contains(folded.split("/", 2)[0])
                 || RESERVED_AT_ROOT.matcher(folded).matches()));
   }
 }
