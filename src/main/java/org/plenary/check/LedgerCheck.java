@@ -61,7 +61,9 @@ public final class LedgerCheck {
       return List.of();
     }
     Set<String> all = answers.all();
-    gone.removeIf(path -> all.contains(path) || goesWithItsPage(path, all));
+    gone.removeAll(all);
+    List<String> withPages = gone.stream().filter(path -> goesWithItsPage(path, all)).toList();
+    gone.removeAll(site.settings().url() == null ? allButOne(withPages) : withPages);
     Successors successors = new Successors(site, all, ledger.promised().keySet(), gone);
     List<Lost> lost = new ArrayList<>();
     ledger
@@ -82,6 +84,11 @@ public final class LedgerCheck {
   private static boolean goesWithItsPage(String path, Set<String> all) {
     String page = Answers.pageOf(path);
     return page != null && all.contains(page);
+  }
+
+  /** Of many that are lost for one reason one is told. */
+  private static List<String> allButOne(List<String> paths) {
+    return paths.isEmpty() ? paths : paths.subList(1, paths.size());
   }
 
   private static Lost lost(String path, SourceSpan line, Successors successors) {

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -60,8 +59,6 @@ public final class SettingsFile {
       Set.of(
           "html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "xslt", "js", "mjs", "wasm", "css",
           "svgz", "md", "yaml", "yml");
-  private static final Pattern TAG_AUTHORITY =
-      Pattern.compile("[a-z0-9.@_-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
   private static final int USUAL_PAGE = 50;
 
   /** The fewest entries that a page of a list can be told to hold. */
@@ -317,7 +314,7 @@ public final class SettingsFile {
   }
 
   private @Nullable String id(@Nullable Text written) {
-    if (written == null || TAG_AUTHORITY.matcher(written.text()).matches()) {
+    if (written == null || TagAuthority.isOne(written.text())) {
       return text(written);
     }
     problems.report(

@@ -227,7 +227,7 @@ public final class Routes {
       return;
     }
     String owner = alias.span().file().path();
-    Redirect redirect = new Redirect(route, id);
+    Redirect redirect = new Redirect(route, id, true);
     String first =
         redirect.isPage() ? claims.claim(route, owner) : claims.claimUnwritten(route, owner);
     if (first == null) {
@@ -252,7 +252,7 @@ public final class Routes {
             && !isReserved(former.kind(), former.value())
             && FileName.fault(former.name()) == null;
     if (free && claims.claim(route, "the name " + former.name()) == null) {
-      redirects.add(new Redirect(route, id));
+      redirects.add(new Redirect(route, id, false));
     }
   }
 
