@@ -134,7 +134,7 @@ final class Names {
     Collection<Id> others = tier.putIfAbsent(folded, alone);
     if (others instanceof LinkedHashSet) {
       others.addAll(alone);
-    } else if (others != null && !others.equals(alone)) {
+    } else if (others != null && !others.containsAll(alone)) {
       Set<Id> both = new LinkedHashSet<>(others);
       both.addAll(alone);
       tier.put(folded, both);
