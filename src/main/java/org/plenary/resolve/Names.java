@@ -57,8 +57,10 @@ final class Names {
     names.ids().forEach(name -> add(byId, name.folded(), alone));
     names.titles().forEach(name -> add(byTitle, name.folded(), alone));
     names.others().forEach(name -> add(byOther, name.folded(), alone));
-    names.former().forEach(key -> add(byOther, key, alone));
-    former.addAll(names.former());
+    for (String key : names.former()) {
+      add(byOther, key, alone);
+      former.add(key);
+    }
     called.add(names);
     if (remarksDigits) {
       names.spelt().forEach(this::remark);
@@ -134,7 +136,7 @@ final class Names {
     Collection<Id> others = tier.putIfAbsent(folded, alone);
     if (others instanceof LinkedHashSet) {
       others.addAll(alone);
-    } else if (others != null && !others.equals(alone)) {
+    } else if (others != null && !others.containsAll(alone)) {
       Set<Id> both = new LinkedHashSet<>(others);
       both.addAll(alone);
       tier.put(folded, both);
