@@ -36,7 +36,11 @@ public sealed interface ArchiveRecord permits Occasion, Conference, Subject, Par
         targets.addAll(Arrays.asList(outcome.target(), outcome.archived()));
       }
       happening.deadlines().forEach(deadline -> targets.add(deadline.target()));
-      happening.people().forEach(person -> targets.add(person.source()));
+      for (Participation person : happening.people()) {
+        if (person.source() != null) {
+          targets.add(person.source());
+        }
+      }
     }
     if (this instanceof Person person) {
       targets.add(person.website());

@@ -63,6 +63,6 @@ record Trait(
   @Override
   public int hashCode() {
     int named = record == null ? Objects.hashCode(city) : record.hashCode();
-    return (named * 31 + sort.ordinal()) * 2 + (itself ? 1 : 0);
+    return (named * 31 + sort.weight()) * 2 + (itself ? 1 : 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.plenary.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plenary.archive.Id;
@@ -29,14 +30,20 @@ record Called(List<Name> ids, List<Name> titles, List<Name> others, List<String>
         names(List.of(id.name(), id.value())),
         names(List.of(title)),
         names(others),
-        former.stream().map(Names::fold).toList());
+        former.isEmpty() ? List.of() : former.stream().map(Names::fold).toList());
   }
 
   private static List<Name> names(List<String> texts) {
-    return texts.stream()
-        .filter(text -> !text.isBlank())
-        .map(text -> new Name(text, Names.fold(text)))
-        .toList();
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    List<Name> names = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      if (!text.isBlank()) {
+        names.add(new Name(text, Names.fold(text)));
+      }
+    }
+    return names;
   }
 
   /** All names that may be shown. */

@@ -57,8 +57,10 @@ final class Names {
     names.ids().forEach(name -> add(byId, name.folded(), alone));
     names.titles().forEach(name -> add(byTitle, name.folded(), alone));
     names.others().forEach(name -> add(byOther, name.folded(), alone));
-    names.former().forEach(key -> add(byOther, key, alone));
-    former.addAll(names.former());
+    for (String key : names.former()) {
+      add(byOther, key, alone);
+      former.add(key);
+    }
     called.add(names);
     if (remarksDigits) {
       names.spelt().forEach(this::remark);
