@@ -45,12 +45,16 @@ public record Frame(
    * What others show of the page where they link to it (Open Graph).
    *
    * @param type its kind in the words of that protocol
-   * @param locale its language, as {@code en_GB}
+   * @param locale its language and country, as {@code en_GB}; null where no country is known
    * @param picture the absolute URL of a picture
    * @param alt what the picture shows
    */
   public record Preview(
-      String title, String type, String locale, @Nullable String picture, @Nullable String alt) {}
+      String title,
+      String type,
+      @Nullable String locale,
+      @Nullable String picture,
+      @Nullable String alt) {}
 
   /**
    * A feed or calendar.

@@ -64,11 +64,9 @@ final class HeadData {
         : "website";
   }
 
-  private static String locale(String language) {
+  private static @Nullable String locale(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    return locale.getCountry().isEmpty()
-        ? locale.getLanguage()
-        : locale.getLanguage() + "_" + locale.getCountry();
+    return locale.getCountry().isEmpty() ? null : locale.getLanguage() + "_" + locale.getCountry();
   }
 
   /**
