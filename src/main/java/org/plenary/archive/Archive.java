@@ -13,25 +13,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every published record and the ways between them, read from either end. */
 public final class Archive {
+  private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
   private final List<ArchiveRecord> records;
-  private final Map<Id, ArchiveRecord> byId = new HashMap<>();
+  private final Map<Id, ArchiveRecord> byId;
   private final Map<Id, List<Event>> eventsOfEdition = new HashMap<>();
   private final Map<Id, List<Edition>> editionsOfConference = new HashMap<>();
   private final Map<Id, List<Occasion>> ofConference = new HashMap<>();
   private final Map<Id, List<Subject>> narrower = new HashMap<>();
   private final Map<Id, List<Event>> parts = new HashMap<>();
   private final Map<Id, List<FreePage>> pages = new HashMap<>();
-  private final Map<Id, Filed> filed;
-  private final Map<Id, Ties> ties;
+  private final Supplier<Map<Id, Filed>> filed;
+  private final Supplier<Map<Id, Ties>> ties;
   private final List<Tombstone> tombstones;
-  private final Map<Id, List<Occasion>> naming = new HashMap<>();
+  private final Supplier<Map<Id, List<Occasion>>> naming;
   private final List<Occasion> occasions;
   private final Map<Id, Integer> positions = new HashMap<>();
   private final Map<Id, Set<Id>> upward = new HashMap<>();
+  private final Map<Class<?>, List<?>> byType = new ConcurrentHashMap<>();
 
   /**
    * What is filed under a region or theme or anything narrower, each once, in order of date.
@@ -62,28 +69,27 @@ public final class Archive {
             .map(record -> (ArchiveRecord) record)
             .sorted(Comparator.comparing(ArchiveRecord::id))
             .toList();
+    byId = new HashMap<>(records.size() * 2);
     records.forEach(record -> byId.put(record.id(), record));
     Comparator<Occasion> order = order();
     all(Event.class).forEach(this::join);
     all(FreePage.class).forEach(this::join);
     eventsOfEdition.values().forEach(events -> events.sort(inProgramme()));
     parts.values().forEach(ofOne -> ofOne.sort(inProgramme()));
-    occasions =
-        records.stream()
-            .filter(Occasion.class::isInstance)
-            .map(Occasion.class::cast)
-            .filter(this::isListed)
-            .sorted(order)
-            .toList();
+    occasions = inOrder(all(Occasion.class).stream().filter(this::isListed));
     for (int i = 0; i < occasions.size(); i++) {
       positions.put(occasions.get(i).id(), i);
     }
     joinConferences(order);
     joinSubjects();
-    CompletableFuture<Map<Id, Ties>> beside = CompletableFuture.supplyAsync(() -> Tying.of(this));
-    filed = Filing.of(this);
-    occasions.forEach(this::indexNames);
-    ties = beside.join();
+    ties = beside(() -> Tying.of(this));
+    filed = beside(() -> Filing.of(this));
+    naming = beside(this::indexNames);
+  }
+
+  /** What is made beside whatever comes next, and waited for when somebody asks for it. */
+  private static <T> Supplier<T> beside(Supplier<T> maker) {
+    return CompletableFuture.supplyAsync(maker)::join;
   }
 
   /** An archive of these records, and of what is left of those that were withdrawn. */
@@ -103,8 +109,13 @@ public final class Archive {
   }
 
   /** Every record of one type, by id. */
+  @SuppressWarnings("unchecked") // what is kept for a type was found for it
   public <T extends ArchiveRecord> List<T> all(Class<T> type) {
-    return records.stream().filter(type::isInstance).map(type::cast).toList();
+    return (List<T>) byType.computeIfAbsent(type, this::find);
+  }
+
+  private List<?> find(Class<?> type) {
+    return records.stream().filter(type::isInstance).toList();
   }
 
   /** The record with this id, if it is published. */
@@ -162,7 +173,11 @@ public final class Archive {
 
   /** The parts of an event or edition, and theirs, in the order of a programme. */
   public List<Event> allPartsOf(Id whole) {
-    List<Event> all = new ArrayList<>(partsOf(whole));
+    List<Event> own = partsOf(whole);
+    if (own.isEmpty()) {
+      return own;
+    }
+    List<Event> all = new ArrayList<>(own);
     for (int i = 0; i < all.size(); i++) {
       all.addAll(partsOf(all.get(i).id()));
     }
@@ -210,12 +225,12 @@ public final class Archive {
 
   /** What is filed under a region or theme and everything narrower. */
   public Filed filedUnder(Id subject) {
-    return filed.getOrDefault(subject, Filed.NOTHING);
+    return filed.get().getOrDefault(subject, Filed.NOTHING);
   }
 
   /** What a person or organisation has to do with the rest. */
   public Ties tiesOf(Id party) {
-    return ties.getOrDefault(party, Ties.NONE);
+    return ties.get().getOrDefault(party, Ties.NONE);
   }
 
   /** A region or theme and all that is broader, nearest first. */
@@ -236,7 +251,7 @@ public final class Archive {
 
   /** What names this record itself: the theme, region, person, organisation or conference. */
   public List<Occasion> occasionsNaming(Id id) {
-    return naming.getOrDefault(id, List.of());
+    return naming.get().getOrDefault(id, List.of());
   }
 
   /** What an author says of whether something takes place, or of what it is a part of. */
@@ -252,14 +267,13 @@ public final class Archive {
 
   /** How people take part; in an edition whose events differ, both ways. */
   public Format formatOf(Occasion occasion) {
-    List<Format> formats =
-        eventsOf(occasion.id()).stream()
-            .map(event -> event.happening().format())
-            .distinct()
-            .toList();
-    return formats.isEmpty()
-        ? occasion.happening().format()
-        : formats.size() > 1 ? Format.HYBRID : formats.get(0);
+    List<Event> events = eventsOf(occasion.id());
+    if (events.isEmpty()) {
+      return occasion.happening().format();
+    }
+    Format first = events.get(0).happening().format();
+    boolean alike = events.stream().allMatch(event -> event.happening().format() == first);
+    return alike ? first : Format.HYBRID;
   }
 
   /** When something was; for an edition that does not say, when its first event was. */
@@ -286,7 +300,7 @@ public final class Archive {
   private @Nullable EventDate dateForOrder(Edition edition) {
     EventDate date = dateOf(edition);
     String name = edition.id().name();
-    if (date != null || !name.matches("[12][0-9]{3}")) {
+    if (date != null || !YEAR.matcher(name).matches()) {
       return date;
     }
     LocalDate year = LocalDate.of(Integer.parseInt(name), 1, 1);
@@ -316,6 +330,20 @@ public final class Archive {
   private @Nullable LocalDate lastDay(Occasion occasion) {
     EventDate date = dateInLists(occasion);
     return date == null ? null : date.last();
+  }
+
+  /** Some sorted as {@link #order} says, for which each is looked at once. */
+  private List<Occasion> inOrder(Stream<Occasion> some) {
+    record Placed(Occasion occasion, @Nullable EventDate date, @Nullable Instant begins) {}
+    return some.map(one -> new Placed(one, dateInLists(one), begins(one)))
+        .sorted(
+            Comparator.comparing(
+                    Placed::date, Comparator.nullsLast(Comparator.<EventDate>naturalOrder()))
+                .thenComparing(
+                    Placed::begins, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                .thenComparing(placed -> placed.occasion.id().value()))
+        .map(Placed::occasion)
+        .toList();
   }
 
   private static @Nullable Instant begins(Occasion occasion) {
@@ -356,9 +384,17 @@ public final class Archive {
         editionsOfConference.computeIfAbsent(conference, id -> new ArrayList<>()).add(edition);
       }
     }
+    Map<Id, EventDate> dates = new HashMap<>();
+    for (Edition edition : all(Edition.class)) {
+      EventDate date = dateForOrder(edition);
+      if (date != null) {
+        dates.put(edition.id(), date);
+      }
+    }
     Comparator<Edition> oldestFirst =
         Comparator.comparing(
-                this::dateForOrder, Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
+                (Edition edition) -> dates.get(edition.id()),
+                Comparator.nullsFirst(Comparator.<EventDate>naturalOrder()))
             .thenComparing(Edition::number, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(order);
     editionsOfConference.values().forEach(editions -> editions.sort(oldestFirst.reversed()));
@@ -380,12 +416,22 @@ public final class Archive {
     narrower.values().forEach(list -> list.sort(Comparator.comparing(Subject::title)));
   }
 
-  private void indexNames(Occasion occasion) {
+  private Map<Id, List<Occasion>> indexNames() {
+    Map<Id, List<Occasion>> naming = new HashMap<>();
+    for (Occasion occasion : occasions) {
+      for (Id id : named(occasion)) {
+        naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion);
+      }
+    }
+    return naming;
+  }
+
+  private static Set<Id> named(Occasion occasion) {
     Set<Id> named = new LinkedHashSet<>(Filing.subjects(occasion));
     named.addAll(Filing.heldIn(occasion));
     occasion.happening().people().forEach(person -> Filing.add(person.person(), named));
     occasion.happening().organisations().forEach(party -> Filing.add(party.organisation(), named));
     Filing.add(occasion.conference(), named);
-    named.forEach(id -> naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion));
+    return named;
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +83,7 @@ final class Filing {
     if (events.isEmpty()) {
       return Set.of();
     }
-    Set<Id> here = new TreeSet<>();
+    Set<Id> here = new HashSet<>();
     Set<Id> subjects = upward(subjects(cover));
     for (Event event : events) {
       subjects.removeAll(upward(subjects(event)));
@@ -103,7 +102,7 @@ final class Filing {
   }
 
   private Set<Id> upward(Collection<Id> subjects) {
-    Set<Id> all = new TreeSet<>();
+    Set<Id> all = new HashSet<>();
     subjects.forEach(subject -> all.addAll(archive.upward(subject)));
     return all;
   }

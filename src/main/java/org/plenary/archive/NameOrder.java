@@ -44,6 +44,17 @@ public final class NameOrder {
 
   /** What a name is sorted by; empty for a name of nothing but signs. */
   public static String key(String name) {
+    return name.chars().allMatch(NameOrder::isPlain) && !name.contains("  ")
+        ? name.toLowerCase(Locale.ROOT).strip()
+        : folded(name);
+  }
+
+  /** Whether a character is its own key, in lower case. */
+  private static boolean isPlain(int c) {
+    return c == ' ' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static String folded(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(folded.length());

@@ -14,11 +14,13 @@ public enum RecordKind {
   private final String folder;
   private final String word;
   private final String plural;
+  private final String oneOf;
 
   RecordKind(String folder, String word, String plural) {
     this.folder = folder;
     this.word = word;
     this.plural = plural;
+    oneOf = ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 
   /** The folder of content, and for all but free pages the first segment of the URL. */
@@ -38,6 +40,6 @@ public enum RecordKind {
 
   /** The word with its article, as {@code an event}. */
   public String oneOf() {
-    return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
+    return oneOf;
   }
 }

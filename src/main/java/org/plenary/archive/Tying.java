@@ -109,8 +109,12 @@ final class Tying {
    */
   private Set<Id> attend(Occasion occasion, Set<Id> counted) {
     Map<Id, List<Contribution>> own = contributions(occasion);
+    List<Event> parts = archive.allPartsOf(occasion.id());
+    if (own.isEmpty() && parts.isEmpty()) {
+      return Set.of();
+    }
     Map<Id, List<Ties.Attendance>> ofParts = new HashMap<>();
-    for (Event part : archive.allPartsOf(occasion.id())) {
+    for (Event part : parts) {
       contributions(part)
           .forEach(
               (id, did) ->
@@ -131,9 +135,13 @@ final class Tying {
   }
 
   private static Map<Id, List<Contribution>> contributions(Occasion occasion) {
+    Happening happening = occasion.happening();
+    if (happening.people().isEmpty() && happening.organisations().isEmpty()) {
+      return Map.of();
+    }
     Map<Id, List<Contribution>> byParty = new LinkedHashMap<>();
-    occasion.happening().people().forEach(one -> add(one, byParty));
-    occasion.happening().organisations().forEach(one -> add(one, byParty));
+    happening.people().forEach(one -> add(one, byParty));
+    happening.organisations().forEach(one -> add(one, byParty));
     return byParty;
   }
 
@@ -170,11 +178,11 @@ final class Tying {
 
   /** Those of the authors that are in the archive, each once. */
   private static Set<Id> written(List<Author> authors) {
+    if (authors.isEmpty()) {
+      return Set.of();
+    }
     Set<Id> ids = new LinkedHashSet<>();
-    authors.stream()
-        .map(Author::name)
-        .filter(Objects::nonNull)
-        .forEach(name -> Filing.add(name, ids));
+    authors.forEach(author -> Filing.add(author.name(), ids));
     return ids;
   }
 

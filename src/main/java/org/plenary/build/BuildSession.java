@@ -131,7 +131,7 @@ public final class BuildSession {
     LinkCheck.check(now.resolved(), facts, sources, met, problems);
     ChathamHouse.check(now.resolved(), facts, problems);
     ProseAgainstFacts.check(now.resolved(), settings, facts, problems);
-    LedgerCheck.check(
+    LedgerCheck.checkPromises(
         new KnownSite(
             settings,
             sources,

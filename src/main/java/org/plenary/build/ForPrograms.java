@@ -29,11 +29,11 @@ final class ForPrograms {
       TemplateRenderer renderer,
       SitePlan site) {
     List<PlannedFile> files = new ArrayList<>();
+    ArchiveFiles.plan(archive, routes, settings, messages, files); // the longest work first
     HostFiles.plan(archive, settings, assets, site.pages(), files);
     Syndication syndication = Syndication.of(archive, routes, settings, messages);
     AtomFeed.plan(syndication, renderer, files);
     Calendar.plan(syndication, files);
-    ArchiveFiles.plan(archive, routes, settings, messages, files);
     return files;
   }
 }

@@ -50,8 +50,7 @@ public final class LiveSite {
   public record Made(String name, boolean isPage, byte @Nullable [] bytes) {}
 
   /**
-   * What is at each address: a planned output or a file of the archive, by its path and by that of
-   * the file in which a build writes it.
+   * What is at each address: a planned output or a file of the archive, by its path.
    *
    * @param withBodies the pages that show bodies, by record
    */
@@ -66,11 +65,11 @@ public final class LiveSite {
       if (before != null && before.files.equals(files)) {
         return before;
       }
-      Map<String, Object> outputs = new HashMap<>(plan.pages().size() * 4);
-      plan.pages().forEach(page -> put(page.route(), page, outputs));
-      plan.files().forEach(file -> put(file.route(), file, outputs));
-      plan.assets().forEach(asset -> put(asset.route(), asset, outputs));
-      files.forEach(file -> put(Routes.of(file), file, outputs));
+      Map<String, Object> outputs = new HashMap<>((plan.pages().size() + plan.files().size()) * 2);
+      plan.pages().forEach(page -> outputs.put(page.route().path(), page));
+      plan.files().forEach(file -> outputs.put(file.route().path(), file));
+      plan.assets().forEach(asset -> outputs.put(asset.route().path(), asset));
+      files.forEach(file -> outputs.put(Routes.of(file).path(), file));
       Map<Id, PlannedPage> withBodies = new HashMap<>();
       plan.pages().stream()
           .filter(OutputMaker::hasBody)
@@ -78,9 +77,16 @@ public final class LiveSite {
       return new Addresses(plan, files, outputs, withBodies);
     }
 
-    private static void put(Route route, Object output, Map<String, Object> outputs) {
-      outputs.put(route.path(), output);
-      outputs.put(route.file(), output);
+    /** What is at a path, or written in a file at that path. */
+    @Nullable Object at(String path) {
+      Object output = outputs.get(path);
+      return output == null && isIndex(path)
+          ? outputs.get(path.substring(0, path.length() - Route.INDEX.length()))
+          : output;
+    }
+
+    private static boolean isIndex(String path) {
+      return path.equals(Route.INDEX) || path.endsWith("/" + Route.INDEX);
     }
   }
 
@@ -109,7 +115,7 @@ public final class LiveSite {
 
   /** Whether there is an output at an address, a path from the site's root that is not encoded. */
   public boolean has(String path) {
-    return addresses.outputs.containsKey(path);
+    return addresses.at(path) != null;
   }
 
   /** The addresses of all style sheets from the site's root, percent-encoded. */
@@ -123,14 +129,14 @@ public final class LiveSite {
   /** The files that hold the outputs of this site, relative to the folder of a built one. */
   List<String> files() {
     return addresses.outputs.keySet().stream()
-        .filter(path -> !path.isEmpty() && !path.endsWith("/"))
+        .map(path -> new Route(path).file())
         .sorted()
         .toList();
   }
 
   /** Makes the output at an address; null where there is none. */
   public @Nullable Made make(String path) {
-    Object output = addresses.outputs.get(path);
+    Object output = addresses.at(path);
     if (output instanceof PlannedPage page) {
       return new Made(page.route().file(), true, maker.page(page, body(page), others));
     }

@@ -35,6 +35,7 @@ final class Answers {
     for (Tombstone tombstone : site.resolved().archive().tombstones()) {
       add(tombstone.id());
     }
+    site.routes().redirects().stream().filter(Redirect::isAlias).forEach(this::add);
     planned(site.plan()).filter(this::goesWithARecord).toList().forEach(this::add);
     site.files().stream().filter(this::isForReaders).map(Routes::of).forEach(this::add);
   }
@@ -50,6 +51,12 @@ final class Answers {
     Route route = site.routes().of(id);
     if (route != null) {
       add(route);
+    }
+  }
+
+  private void add(Redirect redirect) {
+    if (site.routes().of(redirect.to()) != null) {
+      add(redirect.from());
     }
   }
 
@@ -77,8 +84,8 @@ final class Answers {
   }
 
   /**
-   * The addresses that are to stay: those of records with a file, of tombstones, of their feeds and
-   * calendars, and of files.
+   * The addresses that are to stay: those of records with a file and of tombstones, old ones that
+   * their authors name, those of their feeds and calendars, and of files.
    */
   List<Route> lasting() {
     return lasting;

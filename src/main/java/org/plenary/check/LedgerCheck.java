@@ -24,8 +24,7 @@ public final class LedgerCheck {
    * be read nothing is called lost, for the file may hold what answers.
    */
   public static LedgerReport check(KnownSite site, Diagnostics problems) {
-    Ledger ledger = Ledger.read(site.sources().ledger(), site.settings().url());
-    ledger.problems().forEach(problems::report);
+    Ledger ledger = read(site, problems);
     Answers answers = new Answers(site);
     List<Route> fresh = new ArrayList<>();
     List<Route> returned = new ArrayList<>();
@@ -41,6 +40,20 @@ public final class LedgerCheck {
     return new LedgerReport(ledger, fresh, returned, lost);
   }
 
+  /** Reports promised addresses at which nothing answers. */
+  public static void checkPromises(KnownSite site, Diagnostics problems) {
+    Ledger ledger = read(site, problems);
+    if (!ledger.promised().isEmpty()) {
+      lost(site, ledger, new Answers(site)).forEach(one -> problems.report(one.problem()));
+    }
+  }
+
+  private static Ledger read(KnownSite site, Diagnostics problems) {
+    Ledger ledger = Ledger.read(site.sources().ledger(), site.settings().url());
+    ledger.problems().forEach(problems::report);
+    return ledger;
+  }
+
   private static List<Lost> lost(KnownSite site, Ledger ledger, Answers answers) {
     Set<String> gone = new LinkedHashSet<>(ledger.promised().keySet());
     gone.removeIf(answers::isLasting);
@@ -48,7 +61,9 @@ public final class LedgerCheck {
       return List.of();
     }
     Set<String> all = answers.all();
-    gone.removeIf(path -> all.contains(path) || goesWithItsPage(path, all));
+    gone.removeAll(all);
+    List<String> withPages = gone.stream().filter(path -> goesWithItsPage(path, all)).toList();
+    gone.removeAll(site.settings().url() == null ? allButOne(withPages) : withPages);
     Successors successors = new Successors(site, all, ledger.promised().keySet(), gone);
     List<Lost> lost = new ArrayList<>();
     ledger
@@ -69,6 +84,11 @@ public final class LedgerCheck {
   private static boolean goesWithItsPage(String path, Set<String> all) {
     String page = Answers.pageOf(path);
     return page != null && all.contains(page);
+  }
+
+  /** Of many that are lost for one reason one is told. */
+  private static List<String> allButOne(List<String> paths) {
+    return paths.isEmpty() ? paths : paths.subList(1, paths.size());
   }
 
   private static Lost lost(String path, SourceSpan line, Successors successors) {

@@ -118,6 +118,11 @@ final class Successors {
   private Way file(String path) {
     String name = FormerAddresses.name(path);
     String page = Answers.pageOf(path);
+    if (page != null && answers.contains(page)) {
+      return new Way(
+          "site.yaml says no url, and without one there is no feed and no calendar: put it back",
+          List.of());
+    }
     if (page != null) {
       return new Way("it goes with its page; see to " + Ledger.line(page), List.of());
     }

@@ -21,6 +21,11 @@ abstract class ArchiveCommand implements Callable<Integer> {
     return Objects.requireNonNull(plenary);
   }
 
+  /** What is as it was when the machine failed; empty for a command that writes nothing. */
+  String afterFailure() {
+    return "";
+  }
+
   /** Refuses forms of reports that only problems have. */
   final void requireTextOrJson(String otherwise) {
     if (shared().format != Format.TEXT && shared().format != Format.JSON) {

@@ -57,6 +57,11 @@ final class BuildCommand extends ArchiveCommand {
   boolean timings;
 
   @Override
+  String afterFailure() {
+    return "Nothing was published.";
+  }
+
+  @Override
   public Integer call() throws IOException, OutputRefused {
     CommandLine program = program();
     PlenaryCommand shared = shared();

@@ -22,7 +22,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     }
     Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
     if (cause instanceof IOException) {
-      command.getErr().println("plenary: " + reason(cause) + ". " + state(cause));
+      command
+          .getErr()
+          .println(("plenary: " + reason(cause) + ". " + state(cause, command)).strip());
       return MACHINE_FAILED;
     }
     command.getErr().println("plenary: this is a mistake of the program; please report it:");
@@ -30,10 +32,11 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     return MACHINE_FAILED;
   }
 
-  private static String state(Throwable e) {
-    return e instanceof PartlyPublished
-        ? "The site is published in part, every file whole. Build again to finish it."
-        : "Nothing was published.";
+  private static String state(Throwable e, CommandLine command) {
+    if (e instanceof PartlyPublished) {
+      return "The site is published in part, every file whole. Build again to finish it.";
+    }
+    return command.getCommand() instanceof ArchiveCommand failed ? failed.afterFailure() : "";
   }
 
   /** Says in one line what the machine, or the program, could not bear; the exit code. */

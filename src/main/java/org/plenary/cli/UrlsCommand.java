@@ -47,6 +47,11 @@ final class UrlsCommand extends ArchiveCommand {
   @Nullable LocalDate today;
 
   @Override
+  String afterFailure() {
+    return record ? "Nothing was recorded." : "";
+  }
+
+  @Override
   public Integer call() throws IOException {
     CommandLine program = program();
     PlenaryCommand shared = shared();

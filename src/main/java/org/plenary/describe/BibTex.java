@@ -134,6 +134,9 @@ public final class BibTex {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (i > 0 && joins(text.charAt(i - 1), c)) {
+        escaped.append("{}");
+      }
       switch (c) {
         case '\\' -> escaped.append("\\textbackslash{}");
         case '{' -> escaped.append("\\textbraceleft{}");
@@ -148,6 +151,15 @@ public final class BibTex {
       }
     }
     return escaped.toString();
+  }
+
+  /** Whether TeX makes one sign of two, as of {@code --} a dash. */
+  private static boolean joins(char first, char second) {
+    return switch (second) {
+      case '-', '\'', ',' -> first == second;
+      case '`' -> first == '`' || first == '!' || first == '?';
+      default -> false;
+    };
   }
 
   /** An address, in which TeX acts on nothing but braces and backslashes. */

@@ -174,7 +174,11 @@ public final class Citations {
                       || Character.getType(c) == Character.NON_SPACING_MARK
                       || Character.getType(c) == Character.COMBINING_SPACING_MARK
                       || PUNCTUATION.indexOf(c) >= 0;
-              key.append(plain ? Character.toString(c) : "_" + hex(c));
+              if (plain) {
+                key.appendCodePoint(c);
+              } else {
+                key.append('_').append(hex(c));
+              }
             });
     return key.toString();
   }

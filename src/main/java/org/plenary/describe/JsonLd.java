@@ -1,9 +1,5 @@
 package org.plenary.describe;
 
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -12,107 +8,161 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON-LD that is safe within a script element. What is null or empty is left out, name and
- * all.
+ * all. Most pages hold a node for each record that they name, so that it writes without detours.
  */
 final class JsonLd {
-  private static final int SIZE = 2048;
+  private static final int SIZE = 4096;
   private static final int DECIMALS = 7; // of a degree: a centimetre
 
-  private final StringWriter text = new StringWriter(SIZE);
-  private final JsonWriter json = new JsonWriter(text);
+  private final StringBuilder out;
 
-  private JsonLd() {
-    json.setHtmlSafe(true);
-    json.setSerializeNulls(false);
+  private JsonLd(int size) {
+    out = new StringBuilder(size);
   }
 
   /** Something in the words of schema.org. */
   static String document(String type, Consumer<JsonLd> content) {
-    JsonLd out = new JsonLd();
-    out.write(
-        () -> {
-          out.json.beginObject();
-          out.json.name("@context").value("https://schema.org");
-          out.json.name("@type").value(type);
-          content.accept(out);
-          out.json.endObject();
-        });
-    return out.text.toString();
+    JsonLd json = new JsonLd(SIZE);
+    json.out.append("{\"@context\":\"https://schema.org\"");
+    return json.text("@type", type).with(content).out.append('}').toString();
+  }
+
+  /** A node on its own, for {@link #references}. */
+  static String nodeOf(String type, Consumer<JsonLd> content) {
+    JsonLd json = new JsonLd(SIZE / 16);
+    json.node(type, content);
+    return json.out.toString();
   }
 
   JsonLd text(String name, @Nullable String value) {
-    write(() -> json.name(name).value(value));
+    if (value != null) {
+      name(name);
+      quote(value);
+    }
     return this;
   }
 
   JsonLd number(String name, int value) {
-    write(() -> json.name(name).value(value));
+    name(name);
+    out.append(value);
     return this;
   }
 
   /** A number of degrees, in the same digits on every machine. */
   JsonLd degrees(String name, double value) {
     BigDecimal exact = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    write(() -> json.name(name).jsonValue(exact.stripTrailingZeros().toPlainString()));
+    name(name);
+    out.append(exact.stripTrailingZeros().toPlainString());
     return this;
   }
 
   JsonLd texts(String name, Collection<String> values) {
-    write(
-        () -> {
-          if (!values.isEmpty()) {
-            json.name(name).beginArray();
-            for (String value : values) {
-              json.value(value);
-            }
-            json.endArray();
-          }
+    return list(
+        name,
+        values,
+        value -> {
+          next();
+          quote(value);
         });
-    return this;
   }
 
   JsonLd node(String name, String type, Consumer<JsonLd> content) {
-    write(
-        () -> {
-          json.name(name);
-          node(type, content);
-        });
-    return this;
+    name(name);
+    return object(type, content);
   }
 
   /** A list whose members {@code member} writes, each as one node. */
   <T> JsonLd nodes(String name, Collection<T> values, Consumer<T> member) {
-    write(
-        () -> {
-          if (!values.isEmpty()) {
-            json.name(name).beginArray();
-            values.forEach(member);
-            json.endArray();
-          }
-        });
-    return this;
+    return list(name, values, member);
   }
 
   /** A node that is a member of a list. */
   void node(String type, Consumer<JsonLd> content) {
-    write(
-        () -> {
-          json.beginObject();
-          json.name("@type").value(type);
-          content.accept(this);
-          json.endObject();
-        });
+    next();
+    object(type, content);
   }
 
-  private interface Step {
-    void run() throws IOException;
+  /** A node that was made before. */
+  JsonLd made(String name, String node) {
+    name(name);
+    out.append(node);
+    return this;
   }
 
-  private void write(Step step) {
-    try {
-      step.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter throws none
+  /** A node that was made before, as a member of a list. */
+  void made(String node) {
+    next();
+    out.append(node);
+  }
+
+  private JsonLd with(Consumer<JsonLd> content) {
+    content.accept(this);
+    return this;
+  }
+
+  private JsonLd object(String type, Consumer<JsonLd> content) {
+    out.append('{');
+    text("@type", type).with(content).out.append('}');
+    return this;
+  }
+
+  private <T> JsonLd list(String name, Collection<T> values, Consumer<T> member) {
+    if (!values.isEmpty()) {
+      name(name);
+      out.append('[');
+      values.forEach(member);
+      out.append(']');
     }
+    return this;
+  }
+
+  private void name(String name) {
+    next();
+    out.append('"').append(name).append("\":");
+  }
+
+  /** Sets what comes apart from what there is, where it is not the first. */
+  private void next() {
+    char last = out.isEmpty() ? '[' : out.charAt(out.length() - 1);
+    if (last != '{' && last != '[') {
+      out.append(',');
+    }
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= '>' || c == '\\' || c == '\u2028' || c == '\u2029') {
+        String escape = escape(c);
+        if (escape != null) {
+          out.append(text, done, i).append(escape);
+          done = i + 1;
+        }
+      }
+    }
+    out.append(text, done, text.length()).append('"');
+  }
+
+  /** What stands for a sign that JSON, HTML or a script would act on. */
+  private static @Nullable String escape(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      case '\b' -> "\\b";
+      case '\f' -> "\\f";
+      case '<' -> "\\u003c";
+      case '>' -> "\\u003e";
+      case '&' -> "\\u0026";
+      case '=' -> "\\u003d";
+      case '\'' -> "\\u0027";
+      case '\u2028' -> "\\u2028";
+      case '\u2029' -> "\\u2029";
+      default -> c < ' ' ? String.format("\\u%04x", (int) c) : null;
+    };
   }
 }

@@ -3,8 +3,10 @@ package org.plenary.describe;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -30,6 +32,9 @@ final class Names {
   private final Archive archive;
   private final Routes routes;
   private final Settings settings;
+
+  /** What names a record on every page that says something of it. */
+  private final Map<Id, String> nodes = new ConcurrentHashMap<>();
 
   Names(Archive archive, Routes routes, Settings settings) {
     this.archive = archive;
@@ -87,18 +92,24 @@ final class Names {
   void references(JsonLd out, String property, Collection<? extends ArchiveRecord> records) {
     Collection<? extends ArchiveRecord> first =
         records.size() <= MOST ? records : List.copyOf(records).subList(0, MOST);
-    out.nodes(property, first, record -> out.node(type(record), one -> named(one, record)));
+    out.nodes(property, first, record -> out.made(node(record)));
   }
 
   /** Names a record, if there is one. */
   void reference(JsonLd out, String property, @Nullable ArchiveRecord record) {
     if (record != null) {
-      out.node(property, type(record), one -> named(one, record));
+      out.made(property, node(record));
     }
   }
 
-  private void named(JsonLd out, ArchiveRecord record) {
-    out.text("@id", url(record)).text("name", record.title());
+  private String node(ArchiveRecord record) {
+    String known = nodes.get(record.id()); // without a lock
+    return known != null ? known : nodes.computeIfAbsent(record.id(), id -> named(record));
+  }
+
+  private String named(ArchiveRecord record) {
+    return JsonLd.nodeOf(
+        type(record), one -> one.text("@id", url(record)).text("name", record.title()));
   }
 
   /** The records that names mean, each once; none for those that are not published. */

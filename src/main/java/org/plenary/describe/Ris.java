@@ -1,12 +1,15 @@
 package org.plenary.describe;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.EventDate.Precision;
 
 /** Citations of pages as Research Information Systems, and managers of references, read them. */
 public final class Ris {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   private final StringBuilder out = new StringBuilder();
 
   private Ris() {}
@@ -48,7 +51,7 @@ public final class Ris {
 
   private void line(String tag, @Nullable String value) {
     if (value != null) {
-      out.append(tag).append("  - ").append(value.replaceAll("\\R", " ")).append('\n');
+      out.append(tag).append("  - ").append(LINE_BREAK.matcher(value).replaceAll(" ")).append('\n');
     }
   }
 }

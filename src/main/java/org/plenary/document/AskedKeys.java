@@ -5,7 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.plenary.diagnostic.Diagnostic;
+import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.DidYouMean;
+import org.plenary.diagnostic.Rule;
+import org.plenary.source.SourceSpan;
 
 /**
  * The keys that a reader asked for, which are those there can be, and what others are meant to be.
@@ -42,16 +47,23 @@ final class AskedKeys {
           Map.entry("organization", "organisation"));
 
   private final String owner;
+  private final Value.Mapping written;
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+  private final List<Expected> expected = new ArrayList<>();
   private int shared;
+
+  /** A key that must be given, and what is said where it is not, and nothing else is. */
+  private record Expected(String key, Diagnostic otherwise) {}
 
   /**
    * No keys yet.
    *
    * @param owner what they belong to, with its article, as {@code an event}
    */
-  AskedKeys(String owner) {
+  AskedKeys(String owner, Value.Mapping written) {
     this.owner = owner;
+    this.written = written;
   }
 
   void add(String name) {
@@ -61,7 +73,17 @@ final class AskedKeys {
   /** Takes over what was asked of the same keys elsewhere. */
   void take(AskedKeys other) {
     names.addAll(other.names);
+    missing.addAll(other.missing);
+    expected.addAll(other.expected);
     shared = other.shared;
+  }
+
+  void miss(String name) {
+    missing.add(name);
+  }
+
+  void expect(String name, Diagnostic otherwise) {
+    expected.add(new Expected(name, otherwise));
   }
 
   boolean has(String name) {
@@ -73,19 +95,69 @@ final class AskedKeys {
     shared = names.size();
   }
 
+  /** The place of a key; the group's where it is not written. */
+  SourceSpan place(String name) {
+    return written.pairs().stream()
+        .map(Value.Pair::key)
+        .filter(key -> key.text().equals(name))
+        .findFirst()
+        .map(Text::span)
+        .orElse(written.span());
+  }
+
+  /** Whether a written key that was not asked for seems to be meant for this one. */
+  boolean isMisspelt(String name) {
+    return unknown().anyMatch(pair -> near(pair.key().text()).contains(name));
+  }
+
+  /**
+   * Reports what was written and not asked for, and what is missing and none of that.
+   *
+   * @param isGroup whether these are keys of a part of a record
+   */
+  void finish(boolean isGroup, Diagnostics problems) {
+    expected.stream()
+        .filter(one -> !missing.contains(one.key) && !isMisspelt(one.key))
+        .forEach(one -> problems.report(one.otherwise));
+    List<Value.Pair> unknown = unknown().toList();
+    for (Value.Pair pair : unknown) {
+      List<String> near = near(pair.key().text());
+      missing.removeAll(near);
+      problems.report(
+          Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, pair.key().text())
+              .help(near.isEmpty() ? wayOut(pair) : DidYouMean.question(near)));
+    }
+    if (isGroup && !unknown.isEmpty()) {
+      return; // what is missing is what the unknown keys were meant to be
+    }
+    for (String key : missing) {
+      boolean empty = written.pairs().stream().anyMatch(pair -> pair.key().text().equals(key));
+      problems.report(
+          Diagnostic.of(Rule.MISSING_KEY, place(key), owner, key)
+              .help(
+                  empty
+                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
+                      : (isGroup ? "add " : "add a line ") + "\"" + key + ": ...\""));
+    }
+  }
+
+  private Stream<Value.Pair> unknown() {
+    return written.pairs().stream().filter(pair -> !has(pair.key().text()));
+  }
+
   /** The keys that an unknown one may be meant to be. */
-  List<String> near(String unknown) {
+  private List<String> near(String unknown) {
     String meant = OTHER_WORDS.get(unknown);
     return meant != null && has(meant) ? List.of(meant) : DidYouMean.nearest(unknown, names);
   }
 
   /** What to write in place of a key that is like none: it may be the name that has a role. */
-  String wayOut(Value.Pair unknown, Value.Mapping among) {
+  private String wayOut(Value.Pair unknown) {
     String first = names.iterator().next();
     if (has("role") && unknown.key().text().equals("name")) {
       return "did you mean " + first + "?";
     }
-    if (has("role") && among.pairs().size() == 1 && unknown.value() instanceof Text value) {
+    if (has("role") && written.pairs().size() == 1 && unknown.value() instanceof Text value) {
       return "write {" + first + ": " + unknown.key().text() + ", role: " + value.text() + "}";
     }
     return "the keys of " + owner + " are " + String.join(", ", inOrder());

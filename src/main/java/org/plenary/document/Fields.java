@@ -4,10 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,7 +30,6 @@ public final class Fields {
   private final boolean isGroup;
   private final Diagnostics problems;
   private final AskedKeys asked;
-  private final Set<String> missing = new LinkedHashSet<>();
 
   /**
    * Keys of one thing.
@@ -48,7 +45,7 @@ public final class Fields {
       String owner, Value.Mapping mapping, boolean intact, boolean isGroup, Diagnostics problems) {
     this.isGroup = isGroup;
     this.owner = owner;
-    this.asked = new AskedKeys(owner);
+    this.asked = new AskedKeys(owner, mapping);
     this.mapping = mapping;
     this.intact = intact;
     this.problems = problems;
@@ -63,7 +60,6 @@ public final class Fields {
   public Fields again(Diagnostics elsewhere) {
     Fields copy = new Fields(owner, mapping, intact, isGroup, elsewhere);
     copy.asked.take(asked);
-    copy.missing.addAll(missing);
     return copy;
   }
 
@@ -74,11 +70,7 @@ public final class Fields {
 
   /** The place of a key, for a problem with what it says; the group's where it is not given. */
   public SourceSpan keySpan(String key) {
-    return mapping.pairs().stream()
-        .filter(pair -> pair.key().text().equals(key))
-        .findFirst()
-        .map(pair -> pair.key().span())
-        .orElse(mapping.span());
+    return asked.place(key);
   }
 
   /** Whether the key is there with any value. */
@@ -89,6 +81,19 @@ public final class Fields {
   /** Whether the key is written, if only with nothing after it. */
   public boolean mentions(String key) {
     return mapping.pairs().stream().anyMatch(pair -> pair.key().text().equals(key));
+  }
+
+  /** Whether a key that nobody asked for seems to be meant for this one; all must be asked for. */
+  public boolean isMisspelt(String key) {
+    return asked.isMisspelt(key);
+  }
+
+  /**
+   * Takes note that a text speaks of a key, which must be given: {@link #finish} reports it, unless
+   * the key is missing or misspelt, of which it tells already.
+   */
+  public void expect(String key, Diagnostic otherwise) {
+    asked.expect(key, otherwise);
   }
 
   /** Whether these keys could be read at all. */
@@ -120,7 +125,7 @@ public final class Fields {
   /** Takes note that a key is missing, unless these keys could not be read. */
   public void reportMissing(String key) {
     if (intact) {
-      missing.add(key);
+      asked.miss(key);
     }
   }
 
@@ -338,28 +343,7 @@ public final class Fields {
 
   /** Reports every key that nobody asked for, and every missing one that is none of those. */
   public void finish() {
-    for (Value.Pair pair : mapping.pairs()) {
-      String key = pair.key().text();
-      if (!asked.has(key)) {
-        List<String> near = asked.near(key);
-        missing.removeAll(near);
-        problems.report(
-            Diagnostic.of(Rule.UNKNOWN_KEY, pair.key().span(), owner, key)
-                .help(near.isEmpty() ? asked.wayOut(pair, mapping) : DidYouMean.question(near)));
-      }
-    }
-    if (isGroup && !keys().stream().allMatch(key -> asked.has(key.text()))) {
-      return; // what is missing is what the unknown keys were meant to be
-    }
-    for (String key : missing) {
-      boolean empty = keys().stream().anyMatch(there -> there.text().equals(key));
-      problems.report(
-          Diagnostic.of(Rule.MISSING_KEY, keySpan(key), owner, key)
-              .help(
-                  empty
-                      ? "it is empty; write its value after the colon, in quotes if it begins with #"
-                      : (isGroup ? "add " : "add a line ") + "\"" + key + ": ...\""));
-    }
+    asked.finish(isGroup, problems);
   }
 
   private void reportUnknown(String key, Text text, Collection<String> words) {

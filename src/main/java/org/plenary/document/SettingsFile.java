@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
@@ -60,8 +59,6 @@ public final class SettingsFile {
       Set.of(
           "html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "xslt", "js", "mjs", "wasm", "css",
           "svgz", "md", "yaml", "yml");
-  private static final Pattern TAG_AUTHORITY =
-      Pattern.compile("[a-z0-9.@_-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
   private static final int USUAL_PAGE = 50;
 
   /** The fewest entries that a page of a list can be told to hold. */
@@ -129,6 +126,21 @@ public final class SettingsFile {
     String language = language(fields.text("language"));
     ZoneId given = fields.zone("zone");
     ZoneId zone = given == null ? ZoneOffset.UTC : given;
+    Settings.@Nullable NamedUrl publisher =
+        named(fields.group("publisher", "name: %s", "a publisher"));
+    Settings.@Nullable NamedUrl licence = named(fields.group("licence", "name: %s", "a licence"));
+    String contact = contact(fields.text("contact"));
+    String editUrl = editUrl(fields.text("edit_url"));
+    LocalDate today = today(fields.text("today"), zone);
+    int pageSize = orElse(fields.number("page_size", SMALLEST_PAGE, LARGEST_PAGE), USUAL_PAGE);
+    String id = id(fields.text("id"));
+    Limits limits = LimitsReader.read(fields.group("limits", "page: %s", "\"limits\""), problems);
+    List<String> cards = cards(fields.texts("cards"));
+    List<String> fileTypes = fileTypes(fields.texts("files"));
+    Fields policies = fields.group("vocabularies", "themes: %s", "\"vocabularies\"");
+    List<Text> types = fields.texts("event_types");
+    Set<Rule> relaxed = relaxed(fields.texts("relax"));
+    problems.relax(isUnread(fields, "relax") ? Set.copyOf(Rule.relaxable().values()) : relaxed);
     Settings settings =
         new Settings(
             title,
@@ -137,24 +149,30 @@ public final class SettingsFile {
             language,
             zone,
             given != null || fields.has("zone") || !fields.intact(),
-            named(fields.group("publisher", "name: %s", "a publisher")),
-            named(fields.group("licence", "name: %s", "a licence")),
-            contact(fields.text("contact")),
-            editUrl(fields.text("edit_url")),
-            today(fields.text("today"), zone),
-            vocabularies(fields),
-            eventTypes(fields),
-            orElse(fields.number("page_size", SMALLEST_PAGE, LARGEST_PAGE), USUAL_PAGE),
+            publisher,
+            licence,
+            contact,
+            editUrl,
+            today,
+            vocabularies(
+                policies,
+                isUnread(fields, "vocabularies")
+                    || (policies == null && fields.has("vocabularies"))),
+            eventTypes(types, isUnread(fields, "event_types") || !fields.isTexts("event_types")),
+            pageSize,
             commandLine.drafts(),
             commandLine.strict(),
-            id(fields.text("id")),
-            LimitsReader.read(fields.group("limits", "page: %s", "\"limits\""), problems),
-            cards(fields.texts("cards")),
-            fileTypes(fields.texts("files")));
-    problems.relax(
-        fields.intact() ? relaxed(fields.texts("relax")) : Set.copyOf(Rule.relaxable().values()));
+            id,
+            limits,
+            cards,
+            fileTypes);
     fields.finish();
     return settings;
+  }
+
+  /** Whether a key may have been given, and could not be read; asked after all keys were. */
+  private static boolean isUnread(Fields fields, String key) {
+    return !fields.intact() || fields.isMisspelt(key);
   }
 
   /** The rules that a list names; others are reported. */
@@ -279,9 +297,7 @@ public final class SettingsFile {
   }
 
   /** One that cannot be read is open, so that its names are no further problems. */
-  private static Map<String, Vocabulary> vocabularies(Fields owner) {
-    Fields fields = owner.group("vocabularies", "themes: %s", "\"vocabularies\"");
-    boolean unread = !owner.intact() || (fields == null && owner.has("vocabularies"));
+  private static Map<String, Vocabulary> vocabularies(@Nullable Fields fields, boolean unread) {
     Map<String, Vocabulary> policies = new HashMap<>();
     for (String kind : VOCABULARIES) {
       Vocabulary policy = fields == null ? null : fields.choice(kind, Vocabulary.class);
@@ -289,13 +305,16 @@ public final class SettingsFile {
       policies.put(kind, policy != null ? policy : open ? Vocabulary.OPEN : Vocabulary.CLOSED);
     }
     if (fields != null) {
+      VOCABULARIES.stream()
+          .filter(fields::isMisspelt)
+          .forEach(kind -> policies.put(kind, Vocabulary.OPEN));
       fields.finish();
     }
     return policies;
   }
 
   private @Nullable String id(@Nullable Text written) {
-    if (written == null || TAG_AUTHORITY.matcher(written.text()).matches()) {
+    if (written == null || TagAuthority.isOne(written.text())) {
       return text(written);
     }
     problems.report(
@@ -346,9 +365,8 @@ public final class SettingsFile {
   }
 
   /** None if they cannot all be read, so that no event's type is a further problem. */
-  private static List<String> eventTypes(Fields fields) {
-    List<Text> added = fields.texts("event_types");
-    if (!fields.intact() || !fields.isTexts("event_types")) {
+  private static List<String> eventTypes(List<Text> added, boolean unread) {
+    if (unread) {
       return List.of();
     }
     List<String> types = new ArrayList<>(TYPES);

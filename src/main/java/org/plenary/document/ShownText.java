@@ -17,7 +17,11 @@ final class ShownText {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       boolean hidden =
-          Character.isISOControl(c) || isDirectionControl(c) || c == 0x2028 || c == 0x2029;
+          Character.isISOControl(c)
+              || isDirectionControl(c)
+              || c == 0x2028
+              || c == 0x2029
+              || c >= 0xFFFE; // which no XML holds
       boolean whole = Character.isHighSurrogate(c) && i + 1 < value.length();
       if (whole && Character.isLowSurrogate(value.charAt(i + 1))) {
         i++;

@@ -71,8 +71,9 @@ public final class ArchiveFiles {
   }
 
   private PlannedFile citation(Occasion occasion, Route page) {
-    return file(
-        page.path() + CslJson.NAME, (out, bodies) -> out.write(CslJson.of(citations.of(occasion))));
+    return new PlannedFile(
+        new Route(page.path() + CslJson.NAME),
+        bodies -> CslJson.of(citations.of(occasion)).getBytes(StandardCharsets.UTF_8));
   }
 
   private void bibliography(Writer out) {

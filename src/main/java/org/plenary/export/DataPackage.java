@@ -89,11 +89,18 @@ final class DataPackage {
     json.endArray();
     json.name("missingValues").beginArray().value("").endArray();
     names("primaryKey", table.key());
+    if (!table.links().isEmpty()) {
+      links(table);
+    }
+    json.endObject().endObject();
+  }
+
+  private void links(Table<?> table) throws IOException {
     json.name("foreignKeys").beginArray();
     for (Link link : table.links()) {
       link(link, link.table().equals(table.name()));
     }
-    json.endArray().endObject().endObject();
+    json.endArray();
   }
 
   private void link(Link link, boolean itself) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class AtomFeed {
   private final TemplateRenderer renderer;
   private final News news;
   private final Map<Id, List<Item>> known = new ConcurrentHashMap<>();
+  private volatile @Nullable LocalDate newestOfAll;
 
   private AtomFeed(Syndication site, TemplateRenderer renderer) {
     this.site = site;
@@ -54,7 +56,9 @@ public final class AtomFeed {
   }
 
   private byte @Nullable [] make(Offer offer, OtherBodies bodies) {
-    List<Item> items = items(offer).sorted(News.NEWEST_FIRST).limit(MOST).toList();
+    ArchiveRecord record = offer.record();
+    List<Item> items =
+        items(offer.isSite() ? null : record).sorted(News.NEWEST_FIRST).limit(MOST).toList();
     List<NewsView> entries = new ArrayList<>();
     for (Item item : items) {
       NewsView view = item.view();
@@ -62,7 +66,6 @@ public final class AtomFeed {
       entries.add(whole ? view.with(content(item, bodies)) : view);
     }
     Settings settings = site.settings();
-    ArchiveRecord record = offer.record();
     String title =
         offer.isSite()
             ? settings.title()
@@ -83,11 +86,12 @@ public final class AtomFeed {
     return renderer.renderXml("feed", view, offer.feedRoute().toString());
   }
 
-  private Stream<Item> items(Offer offer) {
+  /** What is told of a record and what is filed under it; for null of the whole archive. */
+  private Stream<Item> items(@Nullable ArchiveRecord record) {
     Stream<Item> ofEvents =
-        site.subscriptions().occasionsOf(offer.record()).flatMap(one -> of(one).stream());
+        site.subscriptions().occasionsOf(record).flatMap(one -> of(one).stream());
     Stream<ArchiveRecord> others =
-        offer.isSite() ? site.archive().records().stream() : Stream.ofNullable(offer.record());
+        record == null ? site.archive().records().stream() : Stream.of(record);
     return Stream.concat(
         ofEvents,
         others
@@ -109,13 +113,24 @@ public final class AtomFeed {
     return summary == null && record instanceof Subject subject ? subject.definition() : summary;
   }
 
-  /** The day of the newest entry; of an empty feed, that of the record behind it. */
+  /** The day of the newest entry; of an empty feed, that of its record or of the newest of all. */
   private LocalDate updated(List<Item> items, @Nullable ArchiveRecord record) {
     LocalDate said = record == null ? null : record.basics().published();
-    return items.stream()
-        .map(Item::updated)
-        .max(Comparator.naturalOrder())
-        .orElse(said == null ? site.today() : said);
+    return newest(items.stream()).or(() -> Optional.ofNullable(said)).orElseGet(this::newestOfAll);
+  }
+
+  private static Optional<LocalDate> newest(Stream<Item> items) {
+    return items.map(Item::updated).max(Comparator.naturalOrder());
+  }
+
+  /** The day of the newest entry of the site; where nothing is told, the day it is made for. */
+  private LocalDate newestOfAll() {
+    LocalDate day = newestOfAll;
+    if (day == null) {
+      day = newest(items(null)).orElse(site.today());
+      newestOfAll = day;
+    }
+    return day;
   }
 
   private AuthorView author() {

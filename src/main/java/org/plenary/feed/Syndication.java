@@ -37,6 +37,7 @@ public final class Syndication {
   private final OneSentence sentences;
   private final Subscriptions subscriptions;
   private final Agenda agenda;
+  private final String host;
   private final Map<Id, String> told = new ConcurrentHashMap<>();
 
   private Syndication(Archive archive, Routes routes, Settings settings, Messages messages) {
@@ -48,6 +49,7 @@ public final class Syndication {
     sentences = new OneSentence(archive, messages, settings.today());
     subscriptions = Subscriptions.of(archive, routes, settings);
     agenda = new Agenda(archive, settings.today());
+    host = hostOf(settings);
   }
 
   /** What is made of an archive; there are no feeds and calendars where the site has no address. */
@@ -165,9 +167,14 @@ public final class Syndication {
 
   /** What a permanent id ends with in calendars: a host that was the archive's. */
   String host() {
+    return host;
+  }
+
+  private static String hostOf(Settings settings) {
     String authority = settings.id();
     if (authority == null) {
-      return Objects.requireNonNullElse(URI.create(url()).getHost(), "localhost");
+      String host = settings.url() == null ? null : URI.create(settings.url()).getHost();
+      return Objects.requireNonNullElse(host, "localhost");
     }
     return authority.substring(authority.indexOf('@') + 1, authority.indexOf(','));
   }

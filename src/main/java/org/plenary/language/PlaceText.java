@@ -2,6 +2,7 @@ package org.plenary.language;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.Id;
 import org.plenary.archive.Place;
 import org.plenary.archive.Region;
 
@@ -44,14 +45,15 @@ public final class PlaceText {
   /** The region that has the code of a place's country, if there is one. */
   public @Nullable Region countryRegion(Place place) {
     String code = place.country();
-    return code == null
-        ? null
-        : place.heldIn().stream()
-            .map(archive::get)
-            .map(Region.class::cast)
-            .filter(region -> code.equals(region.code()))
-            .findFirst()
-            .orElse(null);
+    if (code != null) {
+      for (Id id : place.heldIn()) {
+        Region region = (Region) archive.get(id);
+        if (code.equals(region.code())) {
+          return region;
+        }
+      }
+    }
+    return null;
   }
 
   /** "in Beijing, China"; null where neither city nor country is known. */

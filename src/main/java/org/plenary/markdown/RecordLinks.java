@@ -11,6 +11,13 @@ public final class RecordLinks {
 
   private static final List<String> ENCODED = List.of("2e", "6d", "64");
 
+  /** The characters at which something is to be looked at; most of a text is passed by. */
+  private static final boolean[] TELLING = new boolean[128];
+
+  static {
+    "<].\\:&%".chars().forEach(c -> TELLING[c] = true);
+  }
+
   private RecordLinks() {}
 
   /**
@@ -24,7 +31,11 @@ public final class RecordLinks {
     boolean opens = false;
     boolean names = false;
     for (int at = 0; at < body.length() && !(opens && names); at++) {
-      switch (body.charAt(at)) {
+      char c = body.charAt(at);
+      if (c >= TELLING.length || !TELLING[c]) {
+        continue;
+      }
+      switch (c) {
         case '<' -> opens = true;
         case ']' -> opens |= body.startsWith("(", at + 1) || body.startsWith(":", at + 1);
         case '.' -> names |= body.startsWith("md", at + 1);

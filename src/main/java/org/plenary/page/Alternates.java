@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.plenary.page.Frame.Alternate;
 import org.plenary.page.Subscriptions.Offer;
 import org.plenary.route.Route;
@@ -17,24 +16,32 @@ final class Alternates {
   private static final Pattern LATER_PAGE = Pattern.compile("page/[0-9]+/$");
 
   private final PageContext context;
-  private final Map<String, Offer> byPage = new HashMap<>();
-  private final @Nullable Offer site;
+  private final Once<Map<String, Offer>> byPage;
+  private final String url;
+  private final String webcal;
 
   Alternates(PageContext context) {
     this.context = context;
+    byPage = new Once<>(() -> byPage(context));
+    url = Objects.requireNonNullElse(context.settings().url(), "");
+    webcal = url.replaceFirst("^https?:", "webcal:");
+  }
+
+  private static Map<String, Offer> byPage(PageContext context) {
+    Map<String, Offer> offers = new HashMap<>();
     Subscriptions.of(context.archive(), context.routes(), context.settings())
         .all()
-        .forEach(offer -> byPage.put(offer.page().path(), offer));
-    site = byPage.get(Routes.HOME.path());
+        .forEach(offer -> offers.put(offer.page().path(), offer));
+    return offers;
   }
 
   /** Those of a page; none on a site without an address. */
   List<Alternate> of(Route page, Links links) {
-    Offer whole = site;
+    Offer whole = byPage.get().get(Routes.HOME.path());
     if (whole == null) {
       return List.of();
     }
-    Offer own = byPage.get(LATER_PAGE.matcher(page.path()).replaceFirst(""));
+    Offer own = byPage.get().get(LATER_PAGE.matcher(page.path()).replaceFirst(""));
     List<Alternate> all = new ArrayList<>();
     Offer feed = own != null && own.feed() ? own : whole;
     all.add(feed(feed, feed.equals(own), links));
@@ -47,7 +54,7 @@ final class Alternates {
 
   /** Where a page's own feed and calendar are. */
   List<Route> besides(Route page) {
-    Offer own = byPage.get(page.path());
+    Offer own = byPage.get().get(page.path());
     List<Route> routes = new ArrayList<>();
     if (own != null && own.feed()) {
       routes.add(own.feedRoute());
@@ -64,24 +71,20 @@ final class Alternates {
         "application/atom+xml",
         context.messages().text("subscribe.feed.of", offer.title()),
         links.href(route),
-        url() + route.encoded(),
+        url + route.encoded(),
         null,
         own);
   }
 
   private Alternate calendar(Offer offer, boolean own, Links links) {
     Route route = offer.calendarRoute();
-    String url = url() + route.encoded();
+    String path = route.encoded();
     return new Alternate(
         "text/calendar",
         context.messages().text("subscribe.calendar.of", offer.title()),
         links.href(route),
-        url,
-        url.replaceFirst("^https?:", "webcal:"),
+        url + path,
+        webcal + path,
         own);
-  }
-
-  private String url() {
-    return Objects.requireNonNull(context.settings().url());
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class EditionPages {
       Edition edition,
       Route first,
       List<Event> events,
-      @Nullable DateView when,
+      Once<Optional<DateView>> when,
       Once<String> sentence,
       Once<Programme> programme) {}
 
@@ -64,7 +65,7 @@ final class EditionPages {
                 edition,
                 route,
                 events,
-                when(context, edition, own),
+                new Once<>(() -> Optional.ofNullable(when(context, edition, own))),
                 new Once<>(() -> context.sentences().of(edition)),
                 new Once<>(() -> new Programme(context, edition, events)));
         for (int number = 1; number <= paging.pages(events.size()); number++) {
@@ -76,12 +77,14 @@ final class EditionPages {
 
   /** The events of an edition and its own parts, in order of date and hour. */
   private List<Event> programme(Edition edition) {
-    List<Event> all = new ArrayList<>(context.archive().eventsOf(edition.id()));
+    List<Event> events = context.archive().eventsOf(edition.id());
     List<Event> parts = context.archive().partsOf(edition.id());
-    if (!parts.isEmpty()) {
-      all.addAll(parts);
-      all.sort(context.archive().inProgramme());
+    if (parts.isEmpty()) {
+      return events;
     }
+    List<Event> all = new ArrayList<>(events);
+    all.addAll(parts);
+    all.sort(context.archive().inProgramme());
     return all;
   }
 
@@ -123,7 +126,10 @@ final class EditionPages {
         isInSeries(context, edition),
         sentence,
         edition.basics().summary(),
-        start ? parts.facts(edition, covered.when, parts.place(edition.happening())) : null,
+        start
+            ? parts.facts(
+                edition, covered.when.get().orElse(null), parts.place(edition.happening()))
+            : null,
         start ? stops(context.archive().eventsOf(edition.id()), links) : List.of(),
         new RecordViews(context, links).of(edition, number, others),
         body.html(),

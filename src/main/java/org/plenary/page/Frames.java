@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -29,8 +30,16 @@ final class Frames {
   private final List<Section> sections = new ArrayList<>();
   private final List<Section> others = new ArrayList<>();
   private final Alternates alternates;
+  private final Map<Place, Around> around = new ConcurrentHashMap<>();
 
   private record Section(Route route, String text) {}
+
+  /** Where pages are that have the same links around them. */
+  private record Place(String toRoot, String section) {}
+
+  /** What is around all of these. */
+  private record Around(
+      LinkView site, List<Frame.NavigationLink> navigation, List<LinkView> ways) {}
 
   /**
    * What is particular to one page.
@@ -161,9 +170,13 @@ final class Frames {
 
   private Frame frame(Head head, String toRoot) {
     Settings settings = context.settings();
-    Links links = new Links(context, toRoot);
+    Links links = context.linksFrom(toRoot);
     String language = head.language == null ? settings.language() : head.language;
     boolean home = head.route.equals(Routes.HOME);
+    String section = section(head.route);
+    Around same =
+        around.computeIfAbsent(
+            new Place(toRoot, section), place -> around(links, head.route, settings));
     return new Frame(
         language,
         head.language == null ? direction : WritingDirection.of(language),
@@ -173,23 +186,35 @@ final class Frames {
         settings.url() == null ? null : settings.url() + head.route.encoded(),
         head.indexed,
         toRoot,
-        section(head.route),
-        links.to(Routes.HOME, settings.title()),
+        section,
+        same.site,
         settings.tagline(),
-        sections.stream().map(section -> navigation(section, head.route, links)).toList(),
+        same.navigation,
         head.breadcrumbs,
-        others.stream().map(other -> links.to(other.route, other.text)).toList(),
+        same.ways,
         alternates.of(head.route, links),
         footer(settings, head),
         data.preview(head, language),
         data.structured(head, language, toRoot));
   }
 
+  /** The sections of the header that a page is below, by their paths. */
   private String section(Route page) {
-    return sections.stream()
-        .map(section -> section.route.path())
-        .filter(page.path()::startsWith)
-        .collect(Collectors.joining(" "));
+    String names = "";
+    for (Section section : sections) {
+      String path = section.route.path();
+      if (page.path().startsWith(path)) {
+        names = names.isEmpty() ? path : names + " " + path;
+      }
+    }
+    return names;
+  }
+
+  private Around around(Links links, Route page, Settings settings) {
+    return new Around(
+        links.to(Routes.HOME, settings.title()),
+        sections.stream().map(section -> navigation(section, page, links)).toList(),
+        others.stream().map(other -> links.to(other.route, other.text)).toList());
   }
 
   private static Frame.NavigationLink navigation(Section section, Route page, Links links) {

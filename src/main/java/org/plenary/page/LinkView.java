@@ -9,12 +9,17 @@ import org.plenary.markdown.Html;
  * @param href relative to the page; null where there is nothing to link to
  * @param lang the text's language where it is not the page's
  * @param dir {@code ltr} or {@code rtl}, given with {@code lang}
+ * @param anchor the link as an {@code a} element, or its text where there is nothing to link to
  */
 public record LinkView(
-    String text, @Nullable String href, @Nullable String lang, @Nullable String dir) {
+    String text, @Nullable String href, @Nullable String lang, @Nullable String dir, Html anchor) {
 
-  /** The link as an {@code a} element, or its text where there is nothing to link to. */
-  public Html anchor() {
+  public LinkView(String text, @Nullable String href, @Nullable String lang, @Nullable String dir) {
+    this(text, href, lang, dir, anchor(text, href, lang, dir));
+  }
+
+  private static Html anchor(
+      String text, @Nullable String href, @Nullable String lang, @Nullable String dir) {
     StringBuilder out = new StringBuilder(96);
     String element = href != null ? "a" : lang != null ? "span" : null;
     if (element != null) {

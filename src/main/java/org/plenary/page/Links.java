@@ -2,7 +2,9 @@ package org.plenary.page;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
@@ -13,15 +15,17 @@ import org.plenary.language.WritingDirection;
 import org.plenary.route.Route;
 import org.plenary.route.Routes;
 
-/** Makes the links of one page, relative to it. */
+/** Makes the links of the pages at one depth, relative to them; those to records once. */
 final class Links {
   private final PageContext context;
   private final String toRoot;
+  private final Map<Id, LinkView> titled = new ConcurrentHashMap<>();
+  private final Map<Id, LinkView> brief = new ConcurrentHashMap<>();
 
   /**
-   * Links of a page.
+   * Links of some pages; {@link PageContext#linksFrom} has them.
    *
-   * @param toRoot what leads from the page to the site's root
+   * @param toRoot what leads from the pages to the site's root
    */
   Links(PageContext context, String toRoot) {
     this.context = context;
@@ -29,7 +33,7 @@ final class Links {
   }
 
   static Links from(PageContext context, Route page) {
-    return new Links(context, page.toRoot());
+    return context.linksFrom(page.toRoot());
   }
 
   /** The address of another output. */
@@ -44,16 +48,25 @@ final class Links {
 
   /** A link to a record under its title; its text where it has no page. */
   LinkView to(Id id) {
-    return to(context.archive().get(id));
+    LinkView made = titled.get(id);
+    return made != null ? made : to(context.archive().get(id));
   }
 
   LinkView to(ArchiveRecord record) {
-    return to(record, record.title());
+    LinkView made = titled.get(record.id()); // without a lock
+    return made != null
+        ? made
+        : titled.computeIfAbsent(record.id(), id -> to(record, record.title()));
   }
 
   /** A link to a record under its short title, where room is scarce. */
   LinkView brief(ArchiveRecord record) {
-    return to(record, record.basics().brief());
+    String text = record.basics().brief();
+    if (text.equals(record.title())) {
+      return to(record);
+    }
+    LinkView made = brief.get(record.id()); // without a lock
+    return made != null ? made : brief.computeIfAbsent(record.id(), id -> to(record, text));
   }
 
   /** A link to a record under its short title; its text where it has no page. */
@@ -126,36 +139,44 @@ final class Links {
    * @param withConference whether the conference is named, where the list is not its own
    */
   EntryView entry(Occasion occasion, boolean withConference, @Nullable String summary) {
-    return entry(occasion, withConference, summary, null, context.shortPlace(occasion), List.of());
+    Listed listed = context.listed(occasion);
+    return entry(occasion, listed, withConference, summary, null, listed.place(), List.of());
   }
 
   /** A line in a programme, with the hours and the place that it is to say. */
   EntryView inProgramme(Occasion occasion, @Nullable String hours, @Nullable String place) {
-    return entry(occasion, false, occasion.basics().summary(), hours, place, List.of());
+    return entry(
+        occasion,
+        context.listed(occasion),
+        false,
+        occasion.basics().summary(),
+        hours,
+        place,
+        List.of());
   }
 
   /** A line in a list of events with some of its parts. */
   EntryView withParts(Occasion occasion, List<? extends Occasion> parts) {
-    return entry(occasion, true, null, null, context.shortPlace(occasion), parts);
+    Listed listed = context.listed(occasion);
+    return entry(occasion, listed, true, null, null, listed.place(), parts);
   }
 
   private EntryView entry(
       Occasion occasion,
+      Listed listed,
       boolean withConference,
       @Nullable String summary,
       @Nullable String hours,
       @Nullable String place,
       List<? extends Occasion> parts) {
-    String type = occasion.happening().type();
-    DateView date = context.date(context.archive().dateOf(occasion));
     return new EntryView(
         to(occasion),
-        date,
+        listed.date(),
         hours,
         place,
-        type == null ? null : context.type(type),
-        FactWords.standing(context, occasion),
-        date == null ? context.date(context.archive().dateInLists(occasion)) : null,
+        listed.type(),
+        listed.standing(),
+        listed.planned(),
         withConference && occasion.conference() != null ? brief(occasion.conference()) : null,
         summary,
         parts.isEmpty() ? List.of() : parts.stream().map(this::to).toList());

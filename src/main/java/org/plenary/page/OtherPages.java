@@ -92,7 +92,7 @@ final class OtherPages {
 
   private NotFoundView notFound() {
     Messages messages = context.messages();
-    Links links = new Links(context, context.settings().basePath());
+    Links links = context.linksFrom(context.settings().basePath());
     String title = messages.text("not-found.title");
     return new NotFoundView(
         frames.frameAnywhere(

@@ -10,6 +10,7 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
+import org.plenary.archive.Id;
 import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
@@ -21,7 +22,7 @@ import org.plenary.language.OneSentence;
 import org.plenary.language.PlaceText;
 import org.plenary.route.Routes;
 
-/** What all pages are made from. */
+/** What all pages are made from, and what many of them show, which is made once. */
 record PageContext(
     Archive archive,
     Library library,
@@ -31,7 +32,9 @@ record PageContext(
     DateText dates,
     PlaceText places,
     OneSentence sentences,
-    Map<EventDate, DateView> datesShown) {
+    Map<EventDate, DateView> datesShown,
+    Map<Id, Listed> inLists,
+    Map<String, Links> linksByRoot) {
 
   PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
     this(
@@ -43,7 +46,22 @@ record PageContext(
         new DateText(messages),
         new PlaceText(archive, messages),
         new OneSentence(archive, messages, settings.today()),
+        new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>());
+  }
+
+  /** The links of the pages that this leads from to the site's root. */
+  Links linksFrom(String toRoot) {
+    return linksByRoot.computeIfAbsent(toRoot, root -> new Links(this, root));
+  }
+
+  /** What lists say of an event. */
+  Listed listed(Occasion occasion) {
+    Listed known = inLists.get(occasion.id()); // without a lock
+    return known != null
+        ? known
+        : inLists.computeIfAbsent(occasion.id(), id -> Listed.of(this, occasion));
   }
 
   /** A date in words; null for null. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Edition;
@@ -22,16 +24,24 @@ final class PageTitles {
   private static final int PARTS = 4;
 
   private final PageContext context;
-  private final Map<Id, String> titles = new HashMap<>();
-  private final Map<String, Integer> summaries = new HashMap<>();
+  private final Supplier<Settled> settled;
+
+  /** The titles of records, and how often each summary is there. */
+  private record Settled(Map<Id, String> titles, Map<String, Integer> summaries) {}
 
   /**
-   * Titles of all records that have a page.
+   * Titles of all records that have a page, which are settled beside whatever comes next.
    *
    * @param taken titles of lists, which stay as they are
    */
   PageTitles(PageContext context, Collection<String> taken) {
     this.context = context;
+    settled = CompletableFuture.supplyAsync(() -> settle(taken))::join;
+  }
+
+  private Settled settle(Collection<String> taken) {
+    Map<Id, String> titles = new HashMap<>();
+    Map<String, Integer> summaries = new HashMap<>();
     List<ArchiveRecord> open = new ArrayList<>();
     for (ArchiveRecord record : context.archive().records()) {
       if (context.routes().of(record.id()) != null) {
@@ -44,12 +54,14 @@ final class PageTitles {
     }
     Set<String> used = new HashSet<>(taken);
     for (int parts = 0; parts <= PARTS && !open.isEmpty(); parts++) {
-      open = settle(open, parts, used);
+      open = settle(open, parts, used, titles);
     }
+    return new Settled(titles, summaries);
   }
 
   /** Gives those their title that are alone with it, and returns the others. */
-  private List<ArchiveRecord> settle(List<ArchiveRecord> open, int parts, Set<String> used) {
+  private List<ArchiveRecord> settle(
+      List<ArchiveRecord> open, int parts, Set<String> used, Map<Id, String> titles) {
     Map<String, List<ArchiveRecord>> byTitle = new HashMap<>();
     for (ArchiveRecord record : open) {
       byTitle.computeIfAbsent(title(record, parts), key -> new ArrayList<>()).add(record);
@@ -98,7 +110,7 @@ final class PageTitles {
 
   /** The title of a record's page. */
   String of(ArchiveRecord record) {
-    return titles.getOrDefault(record.id(), record.title());
+    return settled.get().titles.getOrDefault(record.id(), record.title());
   }
 
   /**
@@ -108,7 +120,7 @@ final class PageTitles {
    */
   String description(ArchiveRecord record, @Nullable String otherwise) {
     String summary = record.basics().summary();
-    if (summary != null && summaries.getOrDefault(summary, 0) == 1) {
+    if (summary != null && settled.get().summaries.getOrDefault(summary, 0) == 1) {
       return summary;
     }
     String text = summary != null ? summary : otherwise;

@@ -41,6 +41,9 @@ final class PartyLists {
   /** A name with the letter that it stands under. */
   private record Filed(Party party, FirstLetter letter) {}
 
+  /** All names in their order, and on which page those of each letter begin. */
+  private record Sorted(List<Filed> all, Map<FirstLetter, Integer> begins) {}
+
   /** The kinds of which the archive has any. */
   static List<String> kinds(PageContext context) {
     List<String> kinds = new ArrayList<>();
@@ -67,12 +70,9 @@ final class PartyLists {
 
   void plan(List<PlannedPage> pages) {
     for (String kind : kinds) {
-      List<Filed> all = byName(kind);
-      Map<FirstLetter, Integer> begins = new LinkedHashMap<>();
-      for (int at = 0; at < all.size(); at++) {
-        begins.putIfAbsent(all.get(at).letter, at / paging.size() + 1);
-      }
-      for (int number = 1; number <= paging.pages(all.size()); number++) {
+      List<Party> parties = parties(kind);
+      Once<Sorted> sorted = new Once<>(() -> sorted(parties));
+      for (int number = 1; number <= paging.pages(parties.size()); number++) {
         int page = number;
         pages.add(
             new PlannedPage(
@@ -81,21 +81,27 @@ final class PartyLists {
                 Pass.LIST,
                 null,
                 null,
-                (body, facts) -> view(kind, all, begins, page)));
+                (body, facts) -> view(kind, sorted.get().all, sorted.get().begins, page)));
       }
     }
   }
 
-  private List<Filed> byName(String kind) {
-    List<Party> parties =
-        context.archive().all(Party.class).stream()
-            .filter(party -> kind(party).equals(kind) && context.routes().of(party.id()) != null)
-            .toList();
+  private List<Party> parties(String kind) {
+    return context.archive().all(Party.class).stream()
+        .filter(party -> kind(party).equals(kind) && context.routes().of(party.id()) != null)
+        .toList();
+  }
+
+  private Sorted sorted(List<Party> parties) {
     List<Filed> all = new ArrayList<>();
     NameOrder.sorted(parties)
         .forEach(party -> all.add(new Filed(party, FirstLetter.of(party.nameInLists()))));
     all.sort(Comparator.comparing(Filed::letter));
-    return all;
+    Map<FirstLetter, Integer> begins = new LinkedHashMap<>();
+    for (int at = 0; at < all.size(); at++) {
+      begins.putIfAbsent(all.get(at).letter, at / paging.size() + 1);
+    }
+    return new Sorted(all, begins);
   }
 
   private PartyListView view(

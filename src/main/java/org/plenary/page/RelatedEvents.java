@@ -46,9 +46,6 @@ final class RelatedEvents {
    */
   record Related(Occasion occasion, List<Trait> shared) {}
 
-  /** How much another event shares. */
-  private record Score(int position, int points) {}
-
   RelatedEvents(Archive archive) {
     this.archive = archive;
     this.index = new TraitIndex(archive);
@@ -90,21 +87,20 @@ final class RelatedEvents {
     Shared shared = new Shared(index, own < 0 ? index.of(occasion) : index.ofEventAt(own));
     int edition = editionOf(occasion);
     int day = day(occasion);
-    int[] neighbours = neighbours(occasion, shared.traits());
-    List<Score> scores = new ArrayList<>(neighbours.length);
-    for (int position : neighbours) {
+    int[] positions = neighbours(occasion, shared.traits());
+    int[] points = new int[positions.length];
+    for (int i = 0; i < points.length; i++) {
+      int position = positions[i];
       boolean sibling = edition != NONE && edition == editions[position];
-      int points = sibling ? 0 : shared.points(position);
-      if (points > 0 && !isAmong(without, position)) {
-        scores.add(new Score(position, points + nearness(day, days[position])));
-      }
+      int common = sibling ? 0 : shared.points(position);
+      boolean counts = common > 0 && !isAmong(without, position);
+      points[i] = counts ? common + nearness(day, days[position]) : 0;
     }
-    return best(scores, most).stream()
-        .map(
-            score ->
-                new Related(
-                    archive.occasions().get(score.position), shared.inWords(score.position)))
-        .toList();
+    List<Related> related = new ArrayList<>(most);
+    for (int position : best(positions, points, most)) {
+      related.add(new Related(archive.occasions().get(position), shared.inWords(position)));
+    }
+    return related;
   }
 
   /** The places in the archive's order of the events to look at, each once and in order. */
@@ -147,30 +143,43 @@ final class RelatedEvents {
         : SAME_DAY * YEAR / (YEAR + Math.abs(day - other));
   }
 
-  /** Of those with as many points, the first is the better. */
-  private List<Score> best(List<Score> scores, int most) {
-    List<Score> best = new ArrayList<>();
-    while (best.size() < most && !scores.isEmpty()) {
-      int next = 0;
-      double points = points(scores.get(0), best);
-      for (int i = 1; i < scores.size(); i++) {
-        double others = points(scores.get(i), best);
-        if (others > points) {
-          next = i;
-          points = others;
-        }
+  /** The positions with most points above zero, which are taken. */
+  private List<Integer> best(int[] positions, int[] points, int most) {
+    List<Integer> best = new ArrayList<>(most);
+    while (best.size() < most) {
+      int next = next(positions, points, best);
+      if (next == NONE) {
+        return best;
       }
-      best.add(scores.remove(next));
+      best.add(positions[next]);
+      points[next] = 0;
     }
     return best;
   }
 
-  private double points(Score score, List<Score> better) {
-    int conference = conferences[score.position];
+  /** Of those with as many points, the first is the better. */
+  private int next(int[] positions, int[] points, List<Integer> better) {
+    int next = NONE;
+    double highest = 0;
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] > highest) { // or it cannot be the next, alone or one more of a conference
+        double lessened = points[i] / (1 + alike(positions[i], better) * 0.5);
+        if (lessened > highest) {
+          next = i;
+          highest = lessened;
+        }
+      }
+    }
+    return next;
+  }
+
+  /** How many of those that are better are of the same conference. */
+  private int alike(int position, List<Integer> better) {
+    int conference = conferences[position];
     int there = 0;
     for (int i = 0; i < better.size() && conference != NONE; i++) {
-      there += conferences[better.get(i).position] == conference ? 1 : 0;
+      there += conferences[better.get(i)] == conference ? 1 : 0;
     }
-    return score.points / (1 + there * 0.5);
+    return there;
   }
 }

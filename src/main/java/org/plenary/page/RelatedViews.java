@@ -85,9 +85,8 @@ final class RelatedViews {
 
   /** What names an event as related, without its own parts and an edition's own events. */
   private List<Occasion> naming(Occasion occasion) {
-    return naming.getOrDefault(occasion.id(), List.of()).stream()
-        .filter(other -> !belongsTo(occasion, other))
-        .toList();
+    List<Occasion> all = naming.getOrDefault(occasion.id(), List.of());
+    return all.isEmpty() ? all : all.stream().filter(other -> !belongsTo(occasion, other)).toList();
   }
 
   private boolean belongsTo(Occasion whole, Occasion other) {
@@ -128,12 +127,16 @@ final class RelatedViews {
   }
 
   private List<String> names(List<Trait> shared, Sort sort, int most) {
-    return shared.stream()
-        .filter(trait -> trait.sort() == sort)
-        .map(this::name)
-        .distinct()
-        .limit(most)
-        .toList();
+    List<String> names = new ArrayList<>(most);
+    for (Trait trait : shared) {
+      if (trait.sort() == sort && names.size() < most) {
+        String name = name(trait);
+        if (!names.contains(name)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   private String name(Trait trait) {

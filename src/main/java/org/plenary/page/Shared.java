@@ -1,5 +1,6 @@
 package org.plenary.page;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Shared {
 
   private final TraitIndex index;
   private final int[] traits;
+
+  /** A bit for the number of each of the traits. */
+  private final long[] own;
 
   /** For each of the traits, the places of those that it implies. */
   private final int[][] implied;
@@ -32,8 +36,10 @@ final class Shared {
   Shared(TraitIndex index, int[] traits) {
     this.index = index;
     this.traits = traits;
+    own = new long[index.size() / Long.SIZE + 1];
     implied = new int[traits.length][];
     for (int i = 0; i < traits.length; i++) {
+      own[traits[i] / Long.SIZE] |= 1L << traits[i];
       implied[i] = index.impliedBy(traits[i], traits);
     }
     impliedIn = new int[traits.length];
@@ -88,22 +94,15 @@ final class Shared {
 
   /** Puts the places of the shared traits into {@code both}, and says how many there are. */
   private int meet(int position) {
-    int[] theirs = index.ofEventAt(position);
     round++;
     int count = 0;
-    for (int i = 0, j = 0; i < traits.length && j < theirs.length; ) {
-      int ahead = traits[i] - theirs[j];
-      if (ahead < 0) {
-        i++;
-      } else if (ahead > 0) {
-        j++;
-      } else {
-        both[count++] = i;
-        for (int wider : implied[i]) {
+    for (int trait : index.ofEventAt(position)) {
+      if ((own[trait / Long.SIZE] & 1L << trait) != 0) {
+        int place = Arrays.binarySearch(traits, trait);
+        both[count++] = place;
+        for (int wider : implied[place]) {
           impliedIn[wider] = round;
         }
-        i++;
-        j++;
       }
     }
     return count;

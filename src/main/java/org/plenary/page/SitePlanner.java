@@ -37,9 +37,9 @@ public final class SitePlanner {
     taken.addAll(OutcomePages.listTitles(context));
     taken.add(messages.text("explore.title"));
     // No page is made yet: what all of them look at is made ready meanwhile.
+    PageTitles titles = new PageTitles(context, taken);
     Supplier<RelatedViews> related =
         CompletableFuture.supplyAsync(() -> new RelatedViews(context))::join;
-    PageTitles titles = new PageTitles(context, taken);
     List<PlannedPage> pages = new ArrayList<>();
     new EventPages(context, frames, titles, paging, related).plan(pages);
     new EditionPages(context, frames, titles, paging, related).plan(pages);

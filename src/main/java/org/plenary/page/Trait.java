@@ -1,5 +1,6 @@
 package org.plenary.page;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 
@@ -46,5 +47,22 @@ record Trait(
 
   static Trait itself(Id theme) {
     return new Trait(Sort.THEME, theme, true, null, null);
+  }
+
+  // Every event asks for several; what a record makes by itself asks for much more.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Trait trait
+        && sort == trait.sort
+        && itself == trait.itself
+        && Objects.equals(record, trait.record)
+        && Objects.equals(city, trait.city)
+        && Objects.equals(country, trait.country);
+  }
+
+  @Override
+  public int hashCode() {
+    int named = record == null ? Objects.hashCode(city) : record.hashCode();
+    return (named * 31 + sort.ordinal()) * 2 + (itself ? 1 : 0);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
@@ -41,29 +40,47 @@ final class TraitIndex {
     this.archive = archive;
     List<Occasion> occasions = archive.occasions();
     ofEvent = new int[occasions.size()][];
-    List<List<Integer>> having = new ArrayList<>();
     for (int event = 0; event < ofEvent.length; event++) {
       Set<Trait> own = traitsOf(occasions.get(event));
       for (Trait trait : own) {
-        int number = numbers.computeIfAbsent(trait, key -> numbers.size());
-        if (number == having.size()) {
-          having.add(new ArrayList<>());
+        if (numbers.putIfAbsent(trait, traits.size()) == null) {
           traits.add(trait);
         }
-        having.get(number).add(event);
       }
       ofEvent[event] = numbersOf(own);
     }
-    events =
-        having.stream()
-            .map(some -> some.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    events = having(ofEvent, traits.size());
     worths = new int[events.length];
     implied = new int[events.length][];
     for (int trait = 0; trait < worths.length; trait++) {
       worths[trait] = worth(traits.get(trait), having(trait), ofEvent.length);
       implied[trait] = wider(traits.get(trait), events[trait]);
     }
+  }
+
+  /** How many traits there are. */
+  int size() {
+    return worths.length;
+  }
+
+  /** The events that have each trait, in their order. */
+  private static int[][] having(int[][] ofEvent, int traits) {
+    int[] counts = new int[traits];
+    for (int[] own : ofEvent) {
+      for (int trait : own) {
+        counts[trait]++;
+      }
+    }
+    int[][] having = new int[traits][];
+    for (int trait = 0; trait < traits; trait++) {
+      having[trait] = new int[counts[trait]];
+    }
+    for (int event = ofEvent.length - 1; event >= 0; event--) {
+      for (int trait : ofEvent[event]) {
+        having[trait][--counts[trait]] = event;
+      }
+    }
+    return having;
   }
 
   Trait trait(int number) {
@@ -76,12 +93,16 @@ final class TraitIndex {
   }
 
   private int[] numbersOf(Set<Trait> some) {
-    return some.stream()
-        .map(numbers::get)
-        .filter(Objects::nonNull)
-        .mapToInt(Integer::intValue)
-        .sorted()
-        .toArray();
+    int[] found = new int[some.size()];
+    int count = 0;
+    for (Trait trait : some) {
+      Integer number = numbers.get(trait);
+      if (number != null) {
+        found[count++] = number;
+      }
+    }
+    Arrays.sort(found, 0, count);
+    return count == found.length ? found : Arrays.copyOf(found, count);
   }
 
   /** The traits of the event at a place in the archive's order. */
@@ -99,12 +120,21 @@ final class TraitIndex {
     return worths[trait];
   }
 
-  /** The places in {@code among} of the traits that whoever has one trait has as well. */
+  /**
+   * The places in {@code among}, which is in order, of the traits that whoever has one trait has as
+   * well.
+   */
   int[] impliedBy(int trait, int[] among) {
     int[] wider = implied[trait];
-    return IntStream.range(0, among.length)
-        .filter(i -> Arrays.binarySearch(wider, among[i]) >= 0)
-        .toArray();
+    int[] places = wider.length == 0 ? wider : new int[wider.length];
+    int count = 0;
+    for (int one : wider) {
+      int place = Arrays.binarySearch(among, one);
+      if (place >= 0) {
+        places[count++] = place;
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 
   /**
@@ -189,9 +219,11 @@ final class TraitIndex {
   private void addThemes(Occasion occasion, Set<Trait> all) {
     List<Id> themes = ids(occasion.happening().themes());
     addUpward(Sort.THEME, themes, all);
-    themes.stream()
-        .filter(theme -> !archive.narrowerThan(theme).isEmpty())
-        .forEach(theme -> all.add(Trait.itself(theme)));
+    for (Id theme : themes) {
+      if (!archive.narrowerThan(theme).isEmpty()) {
+        all.add(Trait.itself(theme));
+      }
+    }
   }
 
   private void addUpward(Sort sort, Collection<Id> subjects, Set<Trait> all) {
@@ -217,7 +249,13 @@ final class TraitIndex {
   }
 
   private static List<Id> ids(List<Reference> references) {
-    return references.stream().map(Reference::id).filter(Objects::nonNull).toList();
+    List<Id> ids = new ArrayList<>(references.size());
+    for (Reference reference : references) {
+      if (reference.id() != null) {
+        ids.add(reference.id());
+      }
+    }
+    return ids;
   }
 
   private static void add(Sort sort, @Nullable Reference reference, Set<Trait> all) {

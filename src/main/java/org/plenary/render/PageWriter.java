@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.plenary.document.Limits;
 
-/** Collects a page in UTF-8, without locks, as far as a page may grow. */
+/** Collects a page in UTF-8, without locks, as far as a page may grow; then another. */
 final class PageWriter extends Writer {
   private final Limits limits;
   private byte[] out;
@@ -28,6 +28,16 @@ final class PageWriter extends Writer {
 
   byte[] utf8() {
     return Arrays.copyOf(out, length);
+  }
+
+  /** Forgets the page. */
+  void clear() {
+    length = 0;
+  }
+
+  /** How large a page it has room for. */
+  int capacity() {
+    return out.length;
   }
 
   String text() {

@@ -18,6 +18,8 @@ import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -36,6 +38,7 @@ import org.plenary.page.PageView;
  */
 public final class TemplateRenderer {
   private static final int USUAL_PAGE = 1 << 14;
+  private static final int LARGE_PAGE = 1 << 20;
   private static final String PAGE = ".ftlh";
   private static final String XML = ".ftlx";
 
@@ -46,6 +49,10 @@ public final class TemplateRenderer {
   private final TemplateMethodModelEx text;
   private final TemplateMethodModelEx asset;
   private final SharedPart shared;
+
+  /** Writers that wait for a page, each as large as those before, so that memory stays warm. */
+  private final Queue<PageWriter> idle = new ConcurrentLinkedQueue<>();
+
   private final TemplateProblems problems;
   private final Limits limits;
   private final TimeLimit timeLimit;
@@ -184,12 +191,20 @@ public final class TemplateRenderer {
   }
 
   private byte[] process(String name, Object view) throws TemplateException, IOException {
-    PageWriter out = new PageWriter(USUAL_PAGE, limits);
-    Template found = configuration.getTemplate(name);
-    TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
-    Environment environment = found.createProcessingEnvironment(new Root(parts), out);
-    environment.process();
-    return out.utf8();
+    PageWriter waiting = idle.poll();
+    PageWriter out = waiting == null ? new PageWriter(USUAL_PAGE, limits) : waiting;
+    try {
+      Template found = configuration.getTemplate(name);
+      TemplateHashModel parts = (TemplateHashModel) configuration.getObjectWrapper().wrap(view);
+      Environment environment = found.createProcessingEnvironment(new Root(parts), out);
+      environment.process();
+      return out.utf8();
+    } finally {
+      if (out.capacity() <= LARGE_PAGE) {
+        out.clear();
+        idle.add(out);
+      }
+    }
   }
 
   /** What went wrong on pages so far, each mistake once. */

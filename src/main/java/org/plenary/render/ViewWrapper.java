@@ -11,7 +11,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +21,13 @@ import org.plenary.markdown.Html;
 
 /**
  * Shows templates the parts of views and nothing else: texts, numbers, truth, lists, {@link Html}
- * as markup that is not escaped, and of records the components, and the markup they make of
- * themselves, by name. No other method of any object can be called. (FreeMarker's own wrapper would
- * do all that and more, at twice the time for a page.)
+ * as markup that is not escaped, and of records the components by name. No other method of any
+ * object can be called. (FreeMarker's own wrapper would do all that and more, at twice the time for
+ * a page.)
  */
 final class ViewWrapper implements ObjectWrapper {
+  private static final Object[] NONE = {};
+
   private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
 
   private Map<String, Method> componentsOf(Class<?> type) {
@@ -38,12 +39,6 @@ final class ViewWrapper implements ObjectWrapper {
     Map<String, Method> components = new HashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       components.put(component.getName(), component.getAccessor());
-    }
-    for (Method method : type.getDeclaredMethods()) {
-      boolean derived = method.getReturnType() == Html.class && method.getParameterCount() == 0;
-      if (derived && Modifier.isPublic(method.getModifiers())) {
-        components.put(method.getName(), method);
-      }
     }
     components.values().forEach(accessor -> accessor.setAccessible(true));
     return components;
@@ -95,7 +90,7 @@ final class ViewWrapper implements ObjectWrapper {
         return null;
       }
       try {
-        return wrap(accessor.invoke(view));
+        return wrap(accessor.invoke(view, NONE));
       } catch (IllegalAccessException | InvocationTargetException e) {
         throw new TemplateModelException("a view's " + name + " cannot be read", e);
       }

@@ -19,7 +19,7 @@ import org.plenary.source.SourceSpan;
  */
 final class Asking {
   private final Rest rest;
-  private final List<Asked> asked = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>(0);
   private int told;
 
   /** A question, which holds nothing of the rest that it was put to first. */

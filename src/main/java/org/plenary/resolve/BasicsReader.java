@@ -295,7 +295,8 @@ final class BasicsReader {
         continue;
       }
       List<String> near = DidYouMean.nearest(key, given);
-      problems.report(
+      fields.expect(
+          key,
           Diagnostic.of(Rule.NOTE_WITHOUT_FACT, entry.key().span(), key)
               .help(
                   near.isEmpty()

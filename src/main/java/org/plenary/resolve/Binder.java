@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Author;
@@ -38,7 +40,8 @@ final class Binder {
   private final Map<Id, Names> editions = new HashMap<>();
   private final Map<Id, SourceFile> files = new HashMap<>();
   private final Map<Id, String> titles = new HashMap<>();
-  private final Names occasions = new Names(false);
+  private final ConcurrentMap<String, String> folds = new ConcurrentHashMap<>();
+  private final Names occasions = new Names(false, folds);
   private final Set<Id> hidden = new HashSet<>();
   private final Map<Id, String> withdrawn = new HashMap<>();
   private final Set<Id> series = new HashSet<>();
@@ -51,7 +54,7 @@ final class Binder {
     this.settings = settings;
     this.problems = problems;
     for (RecordKind kind : RecordKind.values()) {
-      names.put(kind, new Names(false));
+      names.put(kind, new Names(false, folds));
     }
   }
 
@@ -73,8 +76,7 @@ final class Binder {
   }
 
   private static void makeKnown(Names names, Declared record) {
-    names.declare(record.id(), record.basics().title(), record.otherNames());
-    record.formerly().forEach(name -> names.declareFormer(record.id(), name));
+    names.declare(record.id(), record.called());
   }
 
   /** Hides or withdraws a record with another. */
@@ -339,7 +341,7 @@ final class Binder {
   private void remember(Names known, Id id, String title, String name) {
     declaredOnTheSpot.putIfAbsent(id, title);
     titles.putIfAbsent(id, title);
-    known.declare(id, title, List.of(name));
+    known.declare(id, Called.of(id, title, List.of(name), List.of()));
   }
 
   private void warnIfNearlyEqual(Names known, Id conference, Text name) {
@@ -369,7 +371,7 @@ final class Binder {
 
   /** The names of a conference's editions, to look at. */
   Names editionNamesOf(Id conference) {
-    return editions.getOrDefault(conference, new Names(false));
+    return editions.getOrDefault(conference, new Names(false, folds));
   }
 
   /** The names of all conferences' editions, to look at. */
@@ -409,6 +411,6 @@ final class Binder {
   }
 
   private Names editionsOf(Id conference) {
-    return editions.computeIfAbsent(conference, id -> new Names(true));
+    return editions.computeIfAbsent(conference, id -> new Names(true, folds));
   }
 }

@@ -19,6 +19,7 @@ import org.plenary.source.SourceFile;
  *
  * @param fields its keys, of which those in {@code basics} and {@code joints} have been asked for;
  *     who asks for more asks {@link Fields#again}
+ * @param called its names as they are compared
  * @param formerly names that match and are never shown
  * @param hidden whether it is a draft, or waits for its day
  * @param withdrawn why only a tombstone is left of it
@@ -29,6 +30,7 @@ record Declared(
     Fields fields,
     Basics basics,
     Joints joints,
+    Called called,
     List<String> formerly,
     boolean hidden,
     @Nullable String withdrawn) {
@@ -40,12 +42,16 @@ record Declared(
   /**
    * What must be known of a record before any is read.
    *
+   * @param saysUid whether it says a uid, if only one that cannot be read
+   * @param saysPartOf whether it says what it is part of, if only so that it cannot be read
    * @param dated whether it says a date
    * @param people the people it names
    */
   record Joints(
       @Nullable Text uid,
+      boolean saysUid,
       @Nullable Text partOf,
+      boolean saysPartOf,
       boolean dated,
       List<Text> broader,
       List<Text> includes,
@@ -60,7 +66,7 @@ record Declared(
 
   /** The same with other fields and basics. */
   Declared with(Fields keys, Basics other) {
-    return new Declared(id, file, keys, other, joints, formerly, hidden, withdrawn);
+    return new Declared(id, file, keys, other, joints, called, formerly, hidden, withdrawn);
   }
 
   /** The permanent id of a record whose author says none: its first old address, else its own. */
@@ -75,6 +81,11 @@ record Declared(
 
   /** Names besides the title that may be shown. */
   List<String> otherNames() {
+    return otherNames(basics);
+  }
+
+  /** Names besides the title that its basics say. */
+  static List<String> otherNames(Basics basics) {
     List<String> names = new ArrayList<>(basics.also());
     basics.titles().stream().map(Translation::text).forEach(names::add);
     return names;

@@ -43,7 +43,7 @@ final class DocumentReader {
     Fields fields = document.fields(id.kind().oneOf(), problems);
     boolean draft = fields.flag("draft");
     Basics read = basics.read(fields, id.name(), document.body());
-    List<Text> formerly = fields.texts("formerly");
+    List<String> formerly = BasicsReader.texts(fields.texts("formerly"));
     Text withdrawn = id.equals(FreePage.HOME) ? null : withdrawn(fields);
     boolean waits = read.published() != null && read.published().isAfter(settings.today());
     return new Declared(
@@ -52,7 +52,8 @@ final class DocumentReader {
         fields,
         read,
         joints(id.kind(), fields),
-        BasicsReader.texts(formerly),
+        Called.of(id, read.title(), Declared.otherNames(read), formerly),
+        formerly,
         (draft || waits) && !settings.drafts(),
         withdrawn == null ? null : withdrawn.text());
   }
@@ -75,7 +76,9 @@ final class DocumentReader {
     boolean isPart = kind == RecordKind.EVENT || kind == RecordKind.ORGANISATION;
     return new Declared.Joints(
         fields.text("uid"),
+        fields.has("uid"),
         isPart ? fields.text("part_of") : null,
+        isPart && fields.has("part_of"),
         fields.quiet().has("date"),
         isSubject ? fields.texts("broader") : List.of(),
         isSubject ? fields.texts("includes") : List.of(),

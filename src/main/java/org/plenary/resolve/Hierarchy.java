@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plenary.archive.Id;
@@ -58,9 +59,15 @@ final class Hierarchy {
     steps.remove(part);
   }
 
+  /** What is part of something. */
+  Set<Id> parts() {
+    return steps.keySet();
+  }
+
   /** What one record is part of. */
   List<Id> of(Id id) {
-    return steps.getOrDefault(id, List.of()).stream().map(Step::to).toList();
+    List<Step> known = steps.get(id);
+    return known == null ? List.of() : known.stream().map(Step::to).toList();
   }
 
   /** Follows every way upward from one, without recursion, so that any chain can be followed. */

@@ -82,8 +82,9 @@ public final class Locator {
 
   private void addRecord(String path, Id id) {
     records.put(path, id);
-    for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      folders.add(path.substring(0, end));
+    int end = path.lastIndexOf('/');
+    while (end > 0 && folders.add(path.substring(0, end))) {
+      end = path.lastIndexOf('/', end - 1);
     }
   }
 

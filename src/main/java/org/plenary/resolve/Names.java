@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Id;
 import org.plenary.diagnostic.DidYouMean;
@@ -23,15 +25,18 @@ import org.plenary.diagnostic.DidYouMean;
 final class Names {
   private static final int MOST = 3;
 
-  private final Map<String, Set<Id>> byId = new HashMap<>();
-  private final Map<String, Set<Id>> byTitle = new HashMap<>();
-  private final Map<String, Set<Id>> byOther = new HashMap<>();
+  /** A list of one, or a set of several. */
+  private final Map<String, Collection<Id>> byId = new HashMap<>();
 
-  /** What was found for names as they are written, until another name is declared. */
-  private volatile Map<String, List<Id>> found = new ConcurrentHashMap<>();
+  private final Map<String, Collection<Id>> byTitle = new HashMap<>();
+  private final Map<String, Collection<Id>> byOther = new HashMap<>();
+
+  /** The forms in which names that were looked for are compared. */
+  private final Map<String, String> folds;
 
   private final Set<String> former = new HashSet<>();
-  private final Set<String> spelt = new HashSet<>();
+  private final List<Called> called = new ArrayList<>();
+  private final Set<String> remarked = new HashSet<>();
   private final Map<String, DidYouMean> byDigits = new HashMap<>();
   private final boolean remarksDigits;
   private @Nullable DidYouMean suggestions;
@@ -40,23 +45,33 @@ final class Names {
    * No names yet.
    *
    * @param remarksDigits whether {@link #nearlyEqual} will be asked
+   * @param folds where the forms of names are remembered, which several lists may share
    */
-  Names(boolean remarksDigits) {
+  Names(boolean remarksDigits, ConcurrentMap<String, String> folds) {
     this.remarksDigits = remarksDigits;
+    this.folds = folds;
   }
 
-  void declare(Id id, String title, Collection<String> also) {
-    put(byId, id.name(), id);
-    put(byId, id.value(), id);
-    put(byTitle, title, id);
-    also.forEach(name -> put(byOther, name, id));
+  void declare(Id id, Called names) {
+    List<Id> alone = List.of(id);
+    names.ids().forEach(name -> add(byId, name.folded(), alone));
+    names.titles().forEach(name -> add(byTitle, name.folded(), alone));
+    names.others().forEach(name -> add(byOther, name.folded(), alone));
+    names.former().forEach(key -> add(byOther, key, alone));
+    former.addAll(names.former());
+    called.add(names);
+    if (remarksDigits) {
+      names.spelt().forEach(this::remark);
+    }
+    suggestions = null;
   }
 
-  /** Makes a name known that a record has no more: it matches, and is never shown. */
-  void declareFormer(Id id, String name) {
-    String key = fold(name);
-    add(byOther, key, id);
-    former.add(key);
+  private void remark(Called.Name name) {
+    if (remarked.add(name.text())) {
+      byDigits
+          .computeIfAbsent(digits(name.folded()), key -> new DidYouMean())
+          .add(name.text(), name.folded());
+    }
   }
 
   /** Whether a name is one that a record has no more, and no other has. */
@@ -67,31 +82,26 @@ final class Names {
 
   /** Every name as it is spelt, without those that a record has no more. */
   Set<String> spelt() {
-    return spelt;
+    return called.stream()
+        .flatMap(names -> names.spelt().map(Called.Name::text))
+        .collect(Collectors.toSet());
   }
 
   /** The records that a name means: none, one, or those that an author must choose from. */
   List<Id> find(String name) {
-    List<Id> known = found.get(name); // without a lock
-    return known != null ? known : found.computeIfAbsent(name, this::search);
-  }
-
-  private List<Id> search(String name) {
-    String key = fold(name);
-    for (Map<String, Set<Id>> tier : List.of(byId, byTitle, byOther)) {
-      Set<Id> meant = tier.get(key);
-      if (meant != null) {
-        return List.copyOf(meant);
-      }
-    }
-    return List.of();
+    String known = folds.get(name); // without a lock
+    String key = known != null ? known : folds.computeIfAbsent(name, Names::fold);
+    Collection<Id> meant = byId.get(key);
+    meant = meant == null ? byTitle.get(key) : meant;
+    meant = meant == null ? byOther.get(key) : meant;
+    return meant == null ? List.of() : List.copyOf(meant);
   }
 
   /** The records with the nearest names, nearest first. */
   List<Id> nearest(String name) {
     DidYouMean index = suggestions;
     if (index == null) {
-      index = new DidYouMean(spelt);
+      index = new DidYouMean(spelt());
       suggestions = index;
     }
     return index.nearest(name).stream()
@@ -120,31 +130,14 @@ final class Names {
     return digits.toString();
   }
 
-  private void put(Map<String, Set<Id>> tier, String name, Id id) {
-    if (name.isBlank()) {
-      return;
-    }
-    String folded = fold(name);
-    add(tier, folded, id);
-    boolean isNew = spelt.add(name);
-    if (isNew && remarksDigits) {
-      byDigits.computeIfAbsent(digits(folded), key -> new DidYouMean()).add(name, folded);
-    }
-    suggestions = null;
-  }
-
-  private void add(Map<String, Set<Id>> tier, String folded, Id id) {
-    Set<Id> alone = Set.of(id);
-    Set<Id> others = tier.putIfAbsent(folded, alone);
+  private static void add(Map<String, Collection<Id>> tier, String folded, List<Id> alone) {
+    Collection<Id> others = tier.putIfAbsent(folded, alone);
     if (others instanceof LinkedHashSet) {
-      others.add(id);
-    } else if (others != null && !others.contains(id)) {
+      others.addAll(alone);
+    } else if (others != null && !others.containsAll(alone)) {
       Set<Id> both = new LinkedHashSet<>(others);
-      both.add(id);
+      both.addAll(alone);
       tier.put(folded, both);
-    }
-    if (!found.isEmpty()) {
-      found = new ConcurrentHashMap<>(); // clearing one that was large takes long each time
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Attribution;
@@ -85,7 +86,7 @@ final class Parts {
 
   /** Hides or withdraws an event with the one in whose folder it is, which was asked before it. */
   void followFolder(Declared event) {
-    Declared folder = event.fields().has("part_of") ? null : inFolderOf(event.id());
+    Declared folder = event.joints().saysPartOf() ? null : inFolderOf(event.id());
     if (folder != null) {
       binder.follow(event.id(), folder.id());
     }
@@ -125,7 +126,9 @@ final class Parts {
   void settle() {
     hierarchy.breakCircles();
     Map<Id, Integer> depths = new HashMap<>();
-    for (Declared event : wholesFirst(List.copyOf(declared.values()))) {
+    List<Declared> parts =
+        hierarchy.parts().stream().map(declared::get).filter(Objects::nonNull).toList();
+    for (Declared event : wholesFirst(parts)) {
       Id whole = wholeOf(event.id());
       int depth = whole == null ? 0 : depths.getOrDefault(whole, 0) + 1;
       depths.put(event.id(), depth);
@@ -199,6 +202,9 @@ final class Parts {
 
   /** Events in an order in which each comes after what it is a part of. */
   List<Declared> wholesFirst(List<Declared> events) {
+    if (hierarchy.parts().isEmpty()) {
+      return events;
+    }
     Map<Id, Declared> open = new HashMap<>();
     events.forEach(event -> open.put(event.id(), event));
     List<Declared> ordered = new ArrayList<>();

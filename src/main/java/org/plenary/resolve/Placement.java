@@ -46,8 +46,8 @@ final class Placement {
   }
 
   private static @Nullable Id of(String path, SourceFile file, Diagnostics problems) {
-    Matcher translation = TRANSLATION.matcher(path);
-    if (translation.matches() && isLanguage(translation.group(2))) {
+    Matcher translation = path.indexOf('.') < 0 ? null : TRANSLATION.matcher(path);
+    if (translation != null && translation.matches() && isLanguage(translation.group(2))) {
       problems.report(
           Diagnostic.of(
                   Rule.RESERVED_FORM, file.start(), translation.group(2), translation.group(1))
@@ -137,7 +137,6 @@ final class Placement {
     if (kind == null) {
       return null;
     }
-    int depth = rest.split("/", -1).length;
     if (kind == RecordKind.EVENT) {
       if (BARE_YEAR.matcher(rest).matches()) {
         problems.report(
@@ -147,6 +146,7 @@ final class Placement {
       }
       return new Id(kind, rest);
     }
+    int depth = rest.split("/", -1).length;
     if (kind == RecordKind.CONFERENCE && depth == 2) {
       return new Id(RecordKind.EDITION, rest);
     }

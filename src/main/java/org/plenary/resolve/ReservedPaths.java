@@ -1,12 +1,12 @@
 package org.plenary.resolve;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.plenary.document.FileName;
 
 /** Names in addresses that are kept for what the program itself publishes. */
 public final class ReservedPaths {
-  private static final Pattern LAST =
-      Pattern.compile("page|booklet|feed\\.xml|calendar\\.ics|cite\\.json|card\\..*");
+  private static final Set<String> LAST =
+      Set.of("page", "booklet", "feed.xml", "calendar.ics", "cite.json");
 
   private ReservedPaths() {}
 
@@ -17,6 +17,6 @@ public final class ReservedPaths {
 
   /** Whether no record's address may end in this name. */
   public static boolean isReservedName(String lastSegment) {
-    return LAST.matcher(lastSegment).matches();
+    return LAST.contains(lastSegment) || lastSegment.startsWith("card.");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
@@ -95,20 +96,25 @@ public final class Resolver {
     List<ArchiveRecord> records = reader.readShown(shown, gone);
     WrittenNames written = new WrittenNames(shown, binder.firstNamed());
     List<Tombstone> tombstones = tombstones(gone);
+    CompletableFuture<Archive> archive =
+        CompletableFuture.supplyAsync(() -> Archive.of(records, tombstones));
     // What is gone is read for its problems only, last, so that no name is shown for it.
     binder.readHidden();
     reader.readGone(gone);
+    SortedMap<Id, Id> former = formerIds(shown);
+    HeldBack heldBack = HeldBackReader.read(declared, records, reader.rest());
+    List<Resolved.Summary> summaries = speakingOfDays(shown);
     return new Resolved(
-        Archive.of(records, tombstones),
+        archive.join(),
         locator,
         new NameIndex(binder),
         written,
         only(gone, record -> binder.isHidden(record.id())).stream()
             .map(record -> record.unpublished(settings.today()))
             .toList(),
-        formerIds(shown),
-        HeldBackReader.read(declared, records, reader.rest()),
-        speakingOfDays(shown));
+        former,
+        heldBack,
+        summaries);
   }
 
   /** Titles and summaries that may name a day of the week or a number of days. */
@@ -169,7 +175,7 @@ public final class Resolver {
   private void checkUids(List<Declared> declared) {
     Map<String, SourceSpan> first = new HashMap<>();
     for (Declared record : declared) {
-      if (!record.fields().has("uid")) {
+      if (!record.joints().saysUid()) {
         first.putIfAbsent(bare(record.usualUid()), record.file().start());
       }
     }
@@ -186,7 +192,15 @@ public final class Resolver {
   }
 
   private static String bare(String path) {
-    return path.replaceAll("^/+|/+$", "");
+    int start = 0;
+    int end = path.length();
+    while (start < end && path.charAt(start) == '/') {
+      start++;
+    }
+    while (end > start && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(start, end);
   }
 
   private List<Tombstone> tombstones(List<Declared> gone) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,33 +13,32 @@ import org.jspecify.annotations.Nullable;
  * be the folder of another.
  */
 final class Claims {
-  private static final String INDEX = "index.html";
-
+  private final @Nullable Claims before;
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, String> folders = new HashMap<>();
 
-  Claims() {}
+  Claims() {
+    before = null;
+  }
 
-  /** The same claims, to which others can be added. */
-  Claims(Claims other) {
-    owners.putAll(other.owners);
-    files.putAll(other.files);
-    folders.putAll(other.folders);
+  /** The same claims, which stay as they are, and others after them. */
+  Claims(Claims before) {
+    this.before = before;
   }
 
   /** Gives an output its address, or says who has it already; null if it was free. */
   @Nullable String claim(Route route, String owner) {
     String key = key(route);
-    boolean isFile = !route.file().endsWith(INDEX);
-    String other = owners.get(key);
+    boolean isFile = !route.file().endsWith(Route.INDEX);
+    String other = find(key, claims -> claims.owners);
     if (other == null && isFile) {
-      other = folders.get(key);
+      other = find(key, claims -> claims.folders);
     }
     for (int end = key.lastIndexOf('/');
         other == null && end > 0;
         end = key.lastIndexOf('/', end - 1)) {
-      other = files.get(key.substring(0, end));
+      other = find(key.substring(0, end), claims -> claims.files);
     }
     if (other != null) {
       return other;
@@ -55,23 +55,46 @@ final class Claims {
     return null;
   }
 
+  private @Nullable String find(String key, Function<Claims, Map<String, String>> among) {
+    String here = among.apply(this).get(key);
+    return here == null && before != null ? before.find(key, among) : here;
+  }
+
   /** Gives an address at which no file is written its owner, or says who has it already. */
   @Nullable String claimUnwritten(Route route, String owner) {
-    return owners.putIfAbsent(key(route), owner);
+    String key = key(route);
+    String other = find(key, claims -> claims.owners);
+    if (other == null) {
+      owners.put(key, owner);
+    }
+    return other;
   }
 
   /** A path in the form in which addresses are compared. */
   static String fold(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return isFolded(path)
+        ? path
+        : Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a path has nothing but small letters of ASCII and signs. */
+  private static boolean isFolded(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c > 0x7F || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String key(Route route) {
     String file = fold(route.file());
-    if (file.equals(INDEX)) {
+    if (file.equals(Route.INDEX)) {
       return "";
     }
-    return file.endsWith("/" + INDEX)
-        ? file.substring(0, file.length() - INDEX.length() - 1)
+    return file.endsWith("/" + Route.INDEX)
+        ? file.substring(0, file.length() - Route.INDEX.length() - 1)
         : file;
   }
 }

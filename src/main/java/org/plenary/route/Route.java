@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
  * before it; the page of a folder ends in {@code /}, and the home page is the empty path.
  */
 public record Route(String path) {
-  private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
+  /** The name of the file that holds the page of a folder. */
+  public static final String INDEX = "index.html";
+
+  private static final boolean[] PLAIN = plain("-._~!$&'()*+,;=:@/");
 
   /** Page {@code number} of a list, from 1. */
   public Route page(int number) {
@@ -16,7 +19,7 @@ public record Route(String path) {
 
   /** The file that holds the output, relative to the output folder. */
   public String file() {
-    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
   }
 
   /** What leads from this output back to the site's root: {@code ../} as often as needed. */
@@ -50,8 +53,17 @@ public record Route(String path) {
     return out.toString();
   }
 
-  private static boolean isPlain(int c) {
-    return c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+  private static boolean isPlain(char c) {
+    return c < PLAIN.length && PLAIN[c];
+  }
+
+  /** For each sign of ASCII whether it stands for itself: letters, digits and some others. */
+  private static boolean[] plain(String others) {
+    boolean[] plain = new boolean[0x80];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = Character.isLetterOrDigit(c) || others.indexOf(c) >= 0;
+    }
+    return plain;
   }
 
   private static char hex(int digit) {

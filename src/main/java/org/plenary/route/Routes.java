@@ -227,7 +227,7 @@ public final class Routes {
       return;
     }
     String owner = alias.span().file().path();
-    Redirect redirect = new Redirect(route, id);
+    Redirect redirect = new Redirect(route, id, true);
     String first =
         redirect.isPage() ? claims.claim(route, owner) : claims.claimUnwritten(route, owner);
     if (first == null) {
@@ -252,19 +252,17 @@ public final class Routes {
             && !isReserved(former.kind(), former.value())
             && FileName.fault(former.name()) == null;
     if (free && claims.claim(route, "the name " + former.name()) == null) {
-      redirects.add(new Redirect(route, id));
+      redirects.add(new Redirect(route, id, false));
     }
   }
 
   private static boolean isReserved(RecordKind kind, String path) {
     String folded = Claims.fold(path);
-    List<String> segments = List.of(folded.split("/", -1));
-    String last = segments.get(segments.size() - 1);
-    return ReservedPaths.isReservedName(last)
-        || segments.contains("page")
+    return ReservedPaths.isReservedName(folded.substring(folded.lastIndexOf('/') + 1))
+        || ("/" + folded + "/").contains("/page/")
         || (kind == RecordKind.PAGE
             && (LISTS.contains(folded)
-                || RESERVED_FIRST.contains(segments.get(0))
+                || RESERVED_FIRST.contains(folded.split("/", 2)[0])
                 || RESERVED_AT_ROOT.matcher(folded).matches()));
   }
 }

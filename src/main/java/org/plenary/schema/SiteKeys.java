@@ -3,6 +3,7 @@ package org.plenary.schema;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Limits;
 import org.plenary.document.SettingsFile;
+import org.plenary.document.TagAuthority;
 import org.plenary.document.Vocabulary;
 
 /** The keys of {@code site.yaml}. */
@@ -28,8 +29,7 @@ final class SiteKeys {
             "Where a file can be edited," + " with {path} for its path.")
         .may(
             "id",
-            Shapes.matching(
-                "[a-z0-9.@_-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?", "example.org,2015"),
+            Shapes.matching(TagAuthority.FORM, "example.org,2015"),
             "A name of yours on the internet and a year in which it was yours, for ids in feeds.")
         .may("vocabularies", policies(), "Whether names that no record carries are allowed.")
         .may("event_types", Shapes.TEXTS, "Types of events besides the usual ones.")

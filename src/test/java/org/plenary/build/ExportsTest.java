@@ -45,7 +45,8 @@ import org.plenary.document.Overrides;
  */
 class ExportsTest {
   private static final String NASTY =
-      "</script><script>alert(1)</script> ]]> \\a{b}c \"d\" 50% #&_$~^ =cmd|' /C calc'!A0";
+      "</script><script>alert(1)</script> ]]> \\a{b}c \"d\" 50% #&_$~^ =cmd|' /C calc'!A0"
+          + " a--b---c ``d'' ,,e !`f ?`g";
   private static final String FORMULA = "=cmd|' /C calc'!A0";
   private static final Pattern TYPED =
       Pattern.compile("-?[0-9]+(\\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}|true|false");
@@ -236,6 +237,22 @@ class ExportsTest {
     return "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
   }
 
+  /** The profile of data packages has no list that may be empty. */
+  @ParameterizedTest
+  @ValueSource(strings = {"demonstration", "nasty"})
+  void everyListOfTheDataPackageHoldsSomething(String name) throws IOException {
+    holdsSomething(JSON.readTree(site(name).resolve("data/datapackage.json").toFile()));
+  }
+
+  private static void holdsSomething(JsonNode node) {
+    node.fields()
+        .forEachRemaining(
+            member ->
+                assertFalse(
+                    member.getValue().isArray() && member.getValue().isEmpty(), member.getKey()));
+    node.forEach(ExportsTest::holdsSomething);
+  }
+
   @Test
   void aTextIsTheSameInTheTables() throws IOException {
     JsonNode tables = JSON.readTree(site("nasty").resolve("data/datapackage.json").toFile());
@@ -336,9 +353,16 @@ class ExportsTest {
     return new BibTeXParser().parse(new StringReader(text));
   }
 
-  /** What TeX sets. */
+  /** What TeX sets: with ligatures, where nothing stands between their signs. */
   private static String plain(String tex) {
-    return tex.replaceAll("(?<!\\\\)[{](?!})|(?<![{])[}]", "")
+    return tex.replace("---", "\u2014")
+        .replace("--", "\u2013")
+        .replace("``", "\u201c")
+        .replace("''", "\u201d")
+        .replace(",,", "\u201e")
+        .replace("!`", "\u00a1")
+        .replace("?`", "\u00bf")
+        .replaceAll("(?<!\\\\)[{](?!})|(?<![{])[}]", "")
         .replace("\\textbackslash{}", "\\")
         .replace("\\textbraceleft{}", "{")
         .replace("\\textbraceright{}", "}")
@@ -347,7 +371,8 @@ class ExportsTest {
         .replace("\\textbar{}", "|")
         .replace("\\textasciitilde{}", "~")
         .replace("\\textasciicircum{}", "^")
-        .replaceAll("\\\\([$&#_%])", "$1");
+        .replaceAll("\\\\([$&#_%])", "$1")
+        .replace("{}", "");
   }
 
   private static List<JsonNode> citations(String name) throws IOException {

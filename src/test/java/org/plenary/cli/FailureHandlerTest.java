@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.plenary.output.PartlyPublished;
 import picocli.CommandLine;
@@ -19,8 +20,13 @@ class FailureHandlerTest {
   @Test
   void beforePublishingNothingIsPublished() throws Exception {
     String said = "plenary: site/index.html: No space left on device. Nothing was published.";
-    assertEquals(said, say(full));
-    assertEquals(said, say(new UncheckedIOException(full)));
+    assertEquals(said, say("build", full));
+    assertEquals(said, say("build", new UncheckedIOException(full)));
+  }
+
+  @Test
+  void whatPublishesNothingDoesNotSpeakOfIt() throws Exception {
+    assertEquals("plenary: site/index.html: No space left on device.", say("check", full));
   }
 
   @Test
@@ -28,12 +34,14 @@ class FailureHandlerTest {
     assertEquals(
         "plenary: site/index.html: No space left on device. The site is published in part, every"
             + " file whole. Build again to finish it.",
-        say(new PartlyPublished(full)));
+        say("build", new PartlyPublished(full)));
   }
 
-  private static String say(Exception e) throws IOException {
+  private static String say(String name, Exception e) throws IOException {
     StringWriter said = new StringWriter();
-    CommandLine command = new CommandLine(new PlenaryCommand()).setErr(new PrintWriter(said, true));
+    CommandLine program = new CommandLine(new PlenaryCommand());
+    CommandLine command = Objects.requireNonNull(program.getSubcommands().get(name));
+    command.setErr(new PrintWriter(said, true));
     int exit =
         new FailureHandler()
             .handleExecutionException(

@@ -48,7 +48,7 @@ class UrlsCommandTest {
     put("events/2024/w/unused.pdf", "%PDF-");
     put("public/logo.pdf", "%PDF-");
     put("public/CNAME", "x.org\n");
-    record("themes/law.md", "title: Law\naliases: [/old/]\n");
+    record("themes/law.md", "title: Law\n");
     record("themes/soon.md", "title: Soon\ndraft: true\n");
     record("people/gone.md", "title: Gone\nwithdrawn: She asked\n");
   }
@@ -77,6 +77,10 @@ class UrlsCommandTest {
 
   private Path ledger() {
     return archive.resolve("content/urls.txt");
+  }
+
+  private String recorded() throws IOException {
+    return Files.readString(ledger());
   }
 
   @AfterEach
@@ -187,10 +191,55 @@ class UrlsCommandTest {
     assertTrue(text(err).contains("content/urls.txt:7:1: error[lost-url]: "), text(err));
     assertEquals(1, plenary("check"));
 
-    record("themes/laws.md", "title: Law\naliases: [/old/, /themes/law/]\n");
+    record("themes/laws.md", "title: Law\naliases: [/themes/law/]\n");
     assertEquals(0, plenary("build"));
     assertEquals(0, plenary("urls", "--record"));
     assertEquals(FIRST + "/themes/laws/\n", Files.readString(ledger()));
+  }
+
+  @Test
+  void anOldAddressIsAPromiseToo() throws IOException {
+    record("themes/law.md", "title: Law\naliases: [/tags/law/, /law.php]\n");
+    record("people/gone.md", "title: Gone\nwithdrawn: She asked\naliases: [/gone/]\n");
+    assertEquals(0, plenary("urls", "--record"));
+    assertEquals(
+        FIRST
+            .replace("/logo.pdf\n", "/gone/\n/law.php\n/logo.pdf\n")
+            .replace("/themes/law/\n", "/tags/law/\n/themes/law/\n"),
+        Files.readString(ledger()));
+    record("themes/law.md", "title: Law\naliases: [/law.php]\n");
+    assertEquals(1, plenary("build"));
+    assertTrue(text(err).contains("error[lost-url]: the address /tags/law/ was"), text(err));
+    assertTrue(text(err).contains("did content/themes/law.md take its place?"), text(err));
+  }
+
+  @Test
+  void theOldAddressOfANameDeclaredOnTheSpotIsNone() throws IOException {
+    record("people/ann.md", "title: Ann New\nalso: [Ann Nu]\n");
+    assertEquals(0, plenary("build"));
+    assertTrue(Files.exists(archive.resolve("site/people/ann-nu/index.html")));
+    assertEquals(0, plenary("urls", "--record"));
+    assertEquals(FIRST.replace("/people/gone/", "/people/ann/\n/people/gone/"), recorded());
+  }
+
+  @Test
+  void feedsAreMissedWhereTheSiteNoLongerSaysItsAddress() throws IOException {
+    String settings = Files.readString(archive.resolve("content/site.yaml"));
+    put("site.yaml", settings + "url: https://example.org/\n");
+    assertEquals(0, plenary("urls", "--record"));
+    assertTrue(recorded().contains("/feed.xml\n/"), recorded());
+    put("site.yaml", settings);
+    assertEquals(1, plenary("build"));
+    assertTrue(text(err).contains("the address /calendar.ics was promised"), text(err));
+    assertTrue(text(err).contains("1 error"), text(err));
+    assertTrue(text(err).contains("site.yaml says no url, and without one there is no feed"));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsNotCalledASite() throws IOException {
+    put(".urls.txt.new/in-the-way", "");
+    assertEquals(3, plenary("urls", "--record"));
+    assertTrue(text(err).endsWith(". Nothing was recorded.\n"), text(err));
   }
 
   @Test

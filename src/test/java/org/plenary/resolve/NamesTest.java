@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.plenary.archive.Id;
 import org.plenary.archive.RecordKind;
@@ -17,7 +18,7 @@ class NamesTest {
   @Test
   void nearlyEqualIsTheFirstNameThatIsOneEditAwayWithTheSameDigits() {
     Random random = new Random(11);
-    Names names = new Names(true);
+    Names names = new Names(true, new ConcurrentHashMap<>());
     List<String> known = new ArrayList<>();
     int warned = 0;
     for (int i = 0; i < 1500; i++) {
@@ -36,12 +37,16 @@ class NamesTest {
               .min(Comparator.naturalOrder());
       assertEquals(expected, names.nearlyEqual(wanted), wanted);
       warned += expected.isPresent() ? 1 : 0;
-      names.declare(new Id(RecordKind.EDITION, "c/" + i + "x"), wanted, List.of());
+      declare(new Id(RecordKind.EDITION, "c/" + i + "x"), wanted, List.of(), names);
       known.add(wanted);
       known.add(i + "x");
       known.add("c/" + i + "x");
     }
     assertTrue(warned > 100);
+  }
+
+  private static void declare(Id id, String title, List<String> others, Names names) {
+    names.declare(id, Called.of(id, title, others, List.of()));
   }
 
   private static String digits(String name) {
@@ -50,12 +55,12 @@ class NamesTest {
 
   @Test
   void namesAddedAfterAQuestionAreSuggestedToo() {
-    Names names = new Names(false);
+    Names names = new Names(false, new ConcurrentHashMap<>());
     Id data = new Id(RecordKind.THEME, "open-data");
     Id dates = new Id(RecordKind.THEME, "open-dates");
-    names.declare(data, "Open data", List.of());
+    declare(data, "Open data", List.of(), names);
     assertEquals(List.of(data), names.nearest("Open-date"));
-    names.declare(dates, "Open dates", List.of("open-data"));
+    declare(dates, "Open dates", List.of("open-data"), names);
     assertEquals(List.of(data, dates), names.nearest("Open-date"));
   }
 }
