@@ -9,5 +9,5 @@ where /q "%JAVA%" 2>nul || if not exist "%JAVA%" (
 )
 set "COMPILER=-XX:TieredStopAtLevel=1"
 for %%w in (%*) do if "%%~w"=="serve" set "COMPILER=-XX:TieredStopAtLevel=4"
-"%JAVA%" -Xshare:auto %COMPILER% -XX:+UseParallelGC -XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 %JAVA_OPTS% %PLENARY_JAVA_OPTS% -cp "%~dp0plenary.jar" @main@ %*
+"%JAVA%" -Xshare:auto %COMPILER% -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 %JAVA_OPTS% %PLENARY_JAVA_OPTS% -cp "%~dp0plenary.jar" @main@ %*
 exit /b %ERRORLEVEL%

@@ -37,7 +37,7 @@ final class Obstacles {
     this.folder = folder;
     this.earlier = earlier;
     spellings = new Spellings(folder, steps, earlier.sums().keySet());
-    this.made = Set.copyOf(made.keySet());
+    this.made = made.keySet();
     List<String> files =
         made.entrySet().stream()
             .filter(one -> one.getValue().staged() != null)

@@ -59,12 +59,13 @@ final class Publication {
     Obstacles obstacles = new Obstacles(folder, steps, earlier, made);
     obstacles.refuseForeign();
     if (earlier.isUnsettled()) {
-      replace(folder.manifest(), new FileList(earlier.claimed(sums)));
+      replace(folder.manifest(), new FileList(earlier.claimed(sums)).json());
     }
-    writeJournal();
+    byte[] manifest = new FileList(sums).json();
+    replace(folder.journal(), gone.isEmpty() ? manifest : new FileList(begun()).json());
     chooseWholeFolders(obstacles.free());
     createFolders(path -> !isInWholeFolder(path), obstacles.ours());
-    write(OutputFolder.next(folder.manifest()), new FileList(sums));
+    write(OutputFolder.next(folder.manifest()), manifest);
     try {
       return moveAndRemove(obstacles);
     } catch (IOException e) {
@@ -111,20 +112,20 @@ final class Publication {
   }
 
   /** What is about to be there, and what an earlier build wrote and is still to be removed. */
-  private void writeJournal() throws IOException {
+  private SortedMap<String, String> begun() {
     SortedMap<String, String> all = new TreeMap<>(earlier.sums());
     all.putAll(sums);
-    replace(folder.journal(), new FileList(all));
+    return all;
   }
 
-  private void replace(Path file, FileList list) throws IOException {
+  private void replace(Path file, byte[] list) throws IOException {
     write(OutputFolder.next(file), list);
     steps.move(OutputFolder.next(file), file);
   }
 
-  private void write(Path file, FileList list) throws IOException {
+  private void write(Path file, byte[] list) throws IOException {
     steps.delete(file);
-    steps.write(file, list.json());
+    steps.write(file, list);
   }
 
   /**
