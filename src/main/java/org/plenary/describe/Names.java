@@ -1,16 +1,15 @@
 package org.plenary.describe;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Author;
 import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
@@ -113,10 +112,28 @@ final class Names {
   }
 
   /** The records that names mean, each once; none for those that are not published. */
-  Set<ArchiveRecord> found(Stream<@Nullable Reference> names) {
-    Set<ArchiveRecord> records = new LinkedHashSet<>();
-    names.map(this::found).filter(Objects::nonNull).forEach(records::add);
-    return records;
+  Collection<ArchiveRecord> meant(List<Reference> names) {
+    Map<Id, ArchiveRecord> records = new LinkedHashMap<>();
+    for (Reference name : names) {
+      add(name, records);
+    }
+    return records.values();
+  }
+
+  /** The records that the names of authors mean, each once; none for those not published. */
+  Collection<ArchiveRecord> authors(List<Author> authors) {
+    Map<Id, ArchiveRecord> records = new LinkedHashMap<>();
+    for (Author author : authors) {
+      add(author.name(), records);
+    }
+    return records.values();
+  }
+
+  private void add(@Nullable Reference name, Map<Id, ArchiveRecord> records) {
+    ArchiveRecord record = found(name);
+    if (record != null) {
+      records.put(record.id(), record);
+    }
   }
 
   /** The record that a name means; null where it is not published. */

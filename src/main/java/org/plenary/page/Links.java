@@ -100,7 +100,7 @@ final class Links {
   }
 
   List<LinkView> toAll(Collection<Reference> references) {
-    return references.stream().map(this::to).toList();
+    return Each.of(references, this::to);
   }
 
   LinkView text(String text) {
@@ -179,7 +179,7 @@ final class Links {
         listed.planned(),
         withConference && occasion.conference() != null ? brief(occasion.conference()) : null,
         summary,
-        parts.isEmpty() ? List.of() : parts.stream().map(this::to).toList());
+        Each.of(parts, this::to));
   }
 
   EntryView entry(Occasion occasion) {
