@@ -89,24 +89,31 @@ final class Names {
 
   /** Names records, up to a hundred, where something is said of another. */
   void references(JsonLd out, String property, Collection<? extends ArchiveRecord> records) {
-    Collection<? extends ArchiveRecord> first =
-        records.size() <= MOST ? records : List.copyOf(records).subList(0, MOST);
-    out.nodes(property, first, record -> out.made(node(record)));
+    out.nodes(property, first(records), record -> out.made(node(record.id())));
+  }
+
+  /** The same by their ids. */
+  void named(JsonLd out, String property, Collection<Id> records) {
+    out.nodes(property, first(records), record -> out.made(node(record)));
+  }
+
+  private static <T> Collection<? extends T> first(Collection<? extends T> all) {
+    return all.size() <= MOST ? all : List.copyOf(all).subList(0, MOST);
   }
 
   /** Names a record, if there is one. */
   void reference(JsonLd out, String property, @Nullable ArchiveRecord record) {
     if (record != null) {
-      out.made(property, node(record));
+      out.made(property, node(record.id()));
     }
   }
 
-  private String node(ArchiveRecord record) {
-    String known = nodes.get(record.id()); // without a lock
-    return known != null ? known : nodes.computeIfAbsent(record.id(), id -> named(record));
+  private String node(Id record) {
+    String known = nodes.get(record); // without a lock
+    return known != null ? known : nodes.computeIfAbsent(record, id -> node(archive.get(id)));
   }
 
-  private String named(ArchiveRecord record) {
+  private String node(ArchiveRecord record) {
     return JsonLd.nodeOf(
         type(record), one -> one.text("@id", url(record)).text("name", record.title()));
   }

@@ -2,10 +2,11 @@ package org.plenary.describe;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Id;
 import org.plenary.archive.Involvement;
 import org.plenary.archive.OrganisationRole;
@@ -19,7 +20,7 @@ final class Taking {
   private static final String ORGANIZER = "organizer";
 
   private final Names names;
-  private final Map<String, Map<Id, ArchiveRecord>> parties = new LinkedHashMap<>();
+  private final Map<String, Set<Id>> parties = new LinkedHashMap<>();
 
   Taking(Names names) {
     this.names = names;
@@ -41,16 +42,16 @@ final class Taking {
   }
 
   private void add(@Nullable Reference name, List<String> properties) {
-    ArchiveRecord party = names.found(name);
+    Id party = name == null ? null : name.id();
     if (party != null) {
       for (String as : properties.isEmpty() ? List.of(CONTRIBUTOR) : properties) {
-        parties.computeIfAbsent(as, key -> new LinkedHashMap<>()).put(party.id(), party);
+        parties.computeIfAbsent(as, key -> new LinkedHashSet<>()).add(party);
       }
     }
   }
 
   void write(JsonLd out) {
-    parties.forEach((property, records) -> names.references(out, property, records.values()));
+    parties.forEach((property, records) -> names.named(out, property, records));
   }
 
   private static String property(OrganisationRole role) {
