@@ -29,7 +29,7 @@ final class JsonLd {
     return json.text("@type", type).with(content).out.append('}').toString();
   }
 
-  /** A node on its own, for {@link #references}. */
+  /** A node on its own, to be written where it is needed. */
   static String nodeOf(String type, Consumer<JsonLd> content) {
     JsonLd json = new JsonLd(SIZE / 16);
     json.node(type, content);

@@ -3,7 +3,6 @@ package org.plenary.describe;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +27,28 @@ final class Taking {
 
   Taking organisations(Collection<Involvement> all) {
     for (Involvement one : all) {
-      List<String> properties = one.roles().stream().map(Taking::property).toList();
-      add(one.organisation(), properties);
+      one.roles().forEach(role -> add(one.organisation(), property(role)));
+      if (one.roles().isEmpty()) {
+        add(one.organisation(), CONTRIBUTOR);
+      }
     }
     return this;
   }
 
   Taking people(Collection<Participation> all) {
     for (Participation one : all) {
-      add(one.person(), one.roles().stream().map(Taking::property).toList());
+      one.roles().forEach(role -> add(one.person(), property(role)));
+      if (one.roles().isEmpty()) {
+        add(one.person(), CONTRIBUTOR);
+      }
     }
     return this;
   }
 
-  private void add(@Nullable Reference name, List<String> properties) {
+  private void add(@Nullable Reference name, String property) {
     Id party = name == null ? null : name.id();
     if (party != null) {
-      for (String as : properties.isEmpty() ? List.of(CONTRIBUTOR) : properties) {
-        parties.computeIfAbsent(as, key -> new LinkedHashSet<>()).add(party);
-      }
+      parties.computeIfAbsent(property, key -> new LinkedHashSet<>()).add(party);
     }
   }
 
