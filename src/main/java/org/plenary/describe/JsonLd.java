@@ -14,6 +14,8 @@ final class JsonLd {
   private static final int SIZE = 4096;
   private static final int DECIMALS = 7; // of a degree: a centimetre
 
+  private static final @Nullable String[] ESCAPES = escapes();
+
   private final StringBuilder out;
 
   private JsonLd(int size) {
@@ -27,7 +29,7 @@ final class JsonLd {
     return json.text("@type", type).with(content).out.append('}').toString();
   }
 
-  /** A node on its own, for {@link #references}. */
+  /** A node on its own, to be written where it is needed. */
   static String nodeOf(String type, Consumer<JsonLd> content) {
     JsonLd json = new JsonLd(SIZE / 16);
     json.node(type, content);
@@ -133,36 +135,39 @@ final class JsonLd {
     out.append('"');
     int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= '>' || c == '\\' || c == '\u2028' || c == '\u2029') {
-        String escape = escape(c);
-        if (escape != null) {
-          out.append(text, done, i).append(escape);
-          done = i + 1;
-        }
+      String escape = escape(text.charAt(i));
+      if (escape != null) {
+        out.append(text, done, i).append(escape);
+        done = i + 1;
       }
     }
     out.append(text, done, text.length()).append('"');
   }
 
-  /** What stands for a sign that JSON, HTML or a script would act on. */
   private static @Nullable String escape(char c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      case '\b' -> "\\b";
-      case '\f' -> "\\f";
-      case '<' -> "\\u003c";
-      case '>' -> "\\u003e";
-      case '&' -> "\\u0026";
-      case '=' -> "\\u003d";
-      case '\'' -> "\\u0027";
-      case '\u2028' -> "\\u2028";
-      case '\u2029' -> "\\u2029";
-      default -> c < ' ' ? String.format("\\u%04x", (int) c) : null;
-    };
+    return c < ESCAPES.length ? ESCAPES[c] : c == '\u2028' || c == '\u2029' ? unicode(c) : null;
+  }
+
+  /** For each sign of ASCII what stands for it, where JSON, HTML or a script would act on it. */
+  private static @Nullable String[] escapes() {
+    @Nullable String[] escapes = new String[0x80];
+    for (char c = 0; c < ' '; c++) {
+      escapes[c] = unicode(c);
+    }
+    for (char c : new char[] {'<', '>', '&', '=', '\''}) {
+      escapes[c] = unicode(c);
+    }
+    escapes['"'] = "\\\"";
+    escapes['\\'] = "\\\\";
+    escapes['\n'] = "\\n";
+    escapes['\r'] = "\\r";
+    escapes['\t'] = "\\t";
+    escapes['\b'] = "\\b";
+    escapes['\f'] = "\\f";
+    return escapes;
+  }
+
+  private static String unicode(char c) {
+    return "\\u" + Integer.toHexString(c | 0x10000).substring(1);
   }
 }

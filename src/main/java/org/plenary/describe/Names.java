@@ -1,16 +1,15 @@
 package org.plenary.describe;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Author;
 import org.plenary.archive.Conference;
 import org.plenary.archive.Edition;
 import org.plenary.archive.Event;
@@ -90,33 +89,58 @@ final class Names {
 
   /** Names records, up to a hundred, where something is said of another. */
   void references(JsonLd out, String property, Collection<? extends ArchiveRecord> records) {
-    Collection<? extends ArchiveRecord> first =
-        records.size() <= MOST ? records : List.copyOf(records).subList(0, MOST);
-    out.nodes(property, first, record -> out.made(node(record)));
+    out.nodes(property, first(records), record -> out.made(node(record.id())));
+  }
+
+  /** The same by their ids. */
+  void named(JsonLd out, String property, Collection<Id> records) {
+    out.nodes(property, first(records), record -> out.made(node(record)));
+  }
+
+  private static <T> Collection<? extends T> first(Collection<? extends T> all) {
+    return all.size() <= MOST ? all : List.copyOf(all).subList(0, MOST);
   }
 
   /** Names a record, if there is one. */
   void reference(JsonLd out, String property, @Nullable ArchiveRecord record) {
     if (record != null) {
-      out.made(property, node(record));
+      out.made(property, node(record.id()));
     }
   }
 
-  private String node(ArchiveRecord record) {
-    String known = nodes.get(record.id()); // without a lock
-    return known != null ? known : nodes.computeIfAbsent(record.id(), id -> named(record));
+  private String node(Id record) {
+    String known = nodes.get(record); // without a lock
+    return known != null ? known : nodes.computeIfAbsent(record, id -> node(archive.get(id)));
   }
 
-  private String named(ArchiveRecord record) {
+  private String node(ArchiveRecord record) {
     return JsonLd.nodeOf(
         type(record), one -> one.text("@id", url(record)).text("name", record.title()));
   }
 
   /** The records that names mean, each once; none for those that are not published. */
-  Set<ArchiveRecord> found(Stream<@Nullable Reference> names) {
-    Set<ArchiveRecord> records = new LinkedHashSet<>();
-    names.map(this::found).filter(Objects::nonNull).forEach(records::add);
-    return records;
+  Collection<ArchiveRecord> meant(List<Reference> names) {
+    Map<Id, ArchiveRecord> records = new LinkedHashMap<>();
+    for (Reference name : names) {
+      add(name, records);
+    }
+    return records.values();
+  }
+
+  /** The records that the names of authors mean, each once; none for those not published. */
+  Collection<ArchiveRecord> authors(List<Author> authors) {
+    Map<Id, ArchiveRecord> records = new LinkedHashMap<>();
+    for (Author author : authors) {
+      add(author.name(), records);
+    }
+    return records.values();
+  }
+
+  private void add(@Nullable Reference name, Map<Id, ArchiveRecord> records) {
+    ArchiveRecord record = found(name);
+    if (record != null) {
+      records.put(record.id(), record);
+    }
   }
 
   /** The record that a name means; null where it is not published. */

@@ -60,9 +60,9 @@ final class OccasionNodes {
     List<Event> parts = new ArrayList<>(events);
     parts.addAll(archive.partsOf(occasion.id()));
     names.references(out, "subEvent", parts);
-    Set<ArchiveRecord> themes = names.found(happening.themes().stream());
-    Set<ArchiveRecord> about = new LinkedHashSet<>(themes);
-    about.addAll(names.found(happening.regions().stream()));
+    Collection<ArchiveRecord> themes = names.meant(happening.themes());
+    List<ArchiveRecord> about = new ArrayList<>(themes);
+    about.addAll(names.meant(happening.regions()));
     names.references(out, "about", about);
     out.texts("keywords", keywords(happening, themes));
     if (happening.doi() != null) {

@@ -104,14 +104,14 @@ final class RecordNodes {
       }
     }
     new Taking(names).organisations(conference.organisations()).write(out);
-    names.references(out, "about", names.found(conference.themes().stream()));
+    names.references(out, "about", names.meant(conference.themes()));
     names.references(out, "subEvent", editions);
   }
 
   private void person(JsonLd out, Person person) {
     Stream<String> orcid = Stream.ofNullable(person.orcid()).map(id -> "https://orcid.org/" + id);
     out.texts("sameAs", Stream.concat(orcid, website(person.website())).distinct().toList());
-    names.references(out, "affiliation", names.found(person.affiliations().stream()));
+    names.references(out, "affiliation", names.meant(person.affiliations()));
   }
 
   private void organisation(JsonLd out, Organisation organisation) {

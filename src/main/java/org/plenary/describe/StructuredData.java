@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.Author;
 import org.plenary.archive.Basics;
 import org.plenary.archive.FreePage;
 import org.plenary.archive.Person;
@@ -172,8 +171,7 @@ public final class StructuredData {
     LocalDate changed = basics.updates().isEmpty() ? null : basics.changed();
     out.text("datePublished", basics.published() == null ? null : basics.published().toString())
         .text("dateModified", changed == null ? null : changed.toString());
-    names.references(out, "author", names.found(basics.writtenBy().stream().map(Author::name)));
-    names.references(
-        out, "translator", names.found(basics.translators().stream().map(Author::name)));
+    names.references(out, "author", names.authors(basics.writtenBy()));
+    names.references(out, "translator", names.authors(basics.translators()));
   }
 }

@@ -3,11 +3,10 @@ package org.plenary.describe;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.Id;
 import org.plenary.archive.Involvement;
 import org.plenary.archive.OrganisationRole;
 import org.plenary.archive.Participation;
@@ -20,7 +19,7 @@ final class Taking {
   private static final String ORGANIZER = "organizer";
 
   private final Names names;
-  private final Map<String, Set<ArchiveRecord>> parties = new LinkedHashMap<>();
+  private final Map<String, Set<Id>> parties = new LinkedHashMap<>();
 
   Taking(Names names) {
     this.names = names;
@@ -28,29 +27,33 @@ final class Taking {
 
   Taking organisations(Collection<Involvement> all) {
     for (Involvement one : all) {
-      List<String> properties = one.roles().stream().map(Taking::property).toList();
-      add(one.organisation(), properties);
+      one.roles().forEach(role -> add(one.organisation(), property(role)));
+      if (one.roles().isEmpty()) {
+        add(one.organisation(), CONTRIBUTOR);
+      }
     }
     return this;
   }
 
   Taking people(Collection<Participation> all) {
     for (Participation one : all) {
-      add(one.person(), one.roles().stream().map(Taking::property).toList());
+      one.roles().forEach(role -> add(one.person(), property(role)));
+      if (one.roles().isEmpty()) {
+        add(one.person(), CONTRIBUTOR);
+      }
     }
     return this;
   }
 
-  private void add(@Nullable Reference name, List<String> properties) {
-    ArchiveRecord party = names.found(name);
+  private void add(@Nullable Reference name, String property) {
+    Id party = name == null ? null : name.id();
     if (party != null) {
-      (properties.isEmpty() ? List.of(CONTRIBUTOR) : properties)
-          .forEach(as -> parties.computeIfAbsent(as, key -> new LinkedHashSet<>()).add(party));
+      parties.computeIfAbsent(property, key -> new LinkedHashSet<>()).add(party);
     }
   }
 
   void write(JsonLd out) {
-    parties.forEach((property, records) -> names.references(out, property, records));
+    parties.forEach((property, records) -> names.named(out, property, records));
   }
 
   private static String property(OrganisationRole role) {

@@ -3,6 +3,7 @@ package org.plenary.language;
 import java.io.IOException;
 import java.io.StringReader;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -30,7 +32,12 @@ public final class Messages {
   private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]\\}");
   private static final Pattern SPECIAL = Pattern.compile("[{}']");
 
+  private static final int USUAL_TEXT = 64;
+  private static final int USUAL_COUNT = 1000;
+
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<Integer, String> counts = new ConcurrentHashMap<>();
+  private final Locale locale;
 
   /**
    * A text.
@@ -44,8 +51,8 @@ public final class Messages {
   private record Pieces(List<String> texts, List<Integer> arguments) {
 
     /** Fills arguments in; quicker than a format's copy. */
-    String fill(Object[] values) {
-      StringBuilder out = new StringBuilder(texts.get(0));
+    String fill(String[] values) {
+      StringBuilder out = new StringBuilder(USUAL_TEXT).append(texts.get(0));
       for (int i = 0; i < arguments.size(); i++) {
         int argument = arguments.get(i);
         out.append(argument < values.length ? values[argument] : "{" + argument + "}");
@@ -55,7 +62,8 @@ public final class Messages {
     }
   }
 
-  private Messages(Map<String, String> texts, Map<String, MessageFormat> formats) {
+  private Messages(Map<String, String> texts, Map<String, MessageFormat> formats, Locale locale) {
+    this.locale = locale;
     texts.forEach(
         (key, text) -> {
           MessageFormat format = formats.get(key);
@@ -77,7 +85,7 @@ public final class Messages {
       reading.add(templates.source(name), templates.builtInText(name, problems));
       reading.add(templates.source(name), templates.text(name, problems));
     }
-    return new Messages(reading.texts, reading.formats);
+    return new Messages(reading.texts, reading.formats, reading.locale);
   }
 
   /** Gathers texts, later files before earlier ones. */
@@ -138,18 +146,34 @@ public final class Messages {
     if (entry.format == null) {
       return entry.text;
     }
-    return entry.pieces != null && onlyTexts(arguments)
-        ? entry.pieces.fill(arguments)
+    String[] texts = entry.pieces == null ? null : texts(arguments);
+    return entry.pieces != null && texts != null
+        ? entry.pieces.fill(texts)
         : ((MessageFormat) entry.format.clone()).format(arguments);
   }
 
-  private static boolean onlyTexts(Object[] arguments) {
-    for (Object argument : arguments) {
-      if (!(argument instanceof String)) {
-        return false;
+  /** Texts and counts as a format shows them; null where there is something else. */
+  private String @Nullable [] texts(Object[] arguments) {
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof String text) {
+        texts[i] = text;
+      } else if (arguments[i] instanceof Integer count) {
+        texts[i] = Math.abs(count) < USUAL_COUNT ? usual(count) : shown(count);
+      } else {
+        return null;
       }
     }
-    return true;
+    return texts;
+  }
+
+  private String usual(Integer count) {
+    return counts.computeIfAbsent(count, this::shown);
+  }
+
+  /** A count with the digits of the language, and its signs between thousands. */
+  private String shown(Integer count) {
+    return NumberFormat.getInstance(locale).format(count);
   }
 
   private static @Nullable Pieces pieces(String pattern) {

@@ -159,9 +159,9 @@ final class FactWords {
   }
 
   List<FactsView.NumberView> numbers(List<NumberFact> numbers) {
-    return numbers.stream()
-        .map(number -> new FactsView.NumberView(counted(context, number.word()), number.value()))
-        .toList();
+    return Each.of(
+        numbers,
+        number -> new FactsView.NumberView(counted(context, number.word()), number.value()));
   }
 
   List<DeadlineView> deadlines(Happening happening) {

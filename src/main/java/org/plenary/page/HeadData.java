@@ -90,12 +90,11 @@ final class HeadData {
   }
 
   private static List<DescribedPage.Step> way(List<LinkView> breadcrumbs, String toRoot) {
-    return breadcrumbs.stream()
-        .map(
-            crumb ->
-                new DescribedPage.Step(
-                    crumb.text(),
-                    crumb.href() == null ? null : crumb.href().substring(toRoot.length())))
-        .toList();
+    return Each.of(
+        breadcrumbs,
+        crumb ->
+            new DescribedPage.Step(
+                crumb.text(),
+                crumb.href() == null ? null : crumb.href().substring(toRoot.length())));
   }
 }

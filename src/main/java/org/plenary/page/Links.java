@@ -21,6 +21,7 @@ final class Links {
   private final String toRoot;
   private final Map<Id, LinkView> titled = new ConcurrentHashMap<>();
   private final Map<Id, LinkView> brief = new ConcurrentHashMap<>();
+  private final Map<Id, Listed> inLists = new ConcurrentHashMap<>();
 
   /**
    * Links of some pages; {@link PageContext#linksFrom} has them.
@@ -100,7 +101,7 @@ final class Links {
   }
 
   List<LinkView> toAll(Collection<Reference> references) {
-    return references.stream().map(this::to).toList();
+    return Each.of(references, this::to);
   }
 
   LinkView text(String text) {
@@ -139,50 +140,29 @@ final class Links {
    * @param withConference whether the conference is named, where the list is not its own
    */
   EntryView entry(Occasion occasion, boolean withConference, @Nullable String summary) {
-    Listed listed = context.listed(occasion);
-    return entry(occasion, listed, withConference, summary, null, listed.place(), List.of());
-  }
-
-  /** A line in a programme, with the hours and the place that it is to say. */
-  EntryView inProgramme(Occasion occasion, @Nullable String hours, @Nullable String place) {
-    return entry(
-        occasion,
-        context.listed(occasion),
-        false,
-        occasion.basics().summary(),
-        hours,
-        place,
-        List.of());
-  }
-
-  /** A line in a list of events with some of its parts. */
-  EntryView withParts(Occasion occasion, List<? extends Occasion> parts) {
-    Listed listed = context.listed(occasion);
-    return entry(occasion, listed, true, null, null, listed.place(), parts);
-  }
-
-  private EntryView entry(
-      Occasion occasion,
-      Listed listed,
-      boolean withConference,
-      @Nullable String summary,
-      @Nullable String hours,
-      @Nullable String place,
-      List<? extends Occasion> parts) {
-    return new EntryView(
-        to(occasion),
-        listed.date(),
-        hours,
-        place,
-        listed.type(),
-        listed.standing(),
-        listed.planned(),
-        withConference && occasion.conference() != null ? brief(occasion.conference()) : null,
-        summary,
-        parts.isEmpty() ? List.of() : parts.stream().map(this::to).toList());
+    Listed listed = listed(occasion);
+    return listed.entry(withConference, summary, null, listed.place(), List.of());
   }
 
   EntryView entry(Occasion occasion) {
     return entry(occasion, true, null);
+  }
+
+  /** A line in a programme, with the hours and the place that it is to say. */
+  EntryView inProgramme(Occasion occasion, @Nullable String hours, @Nullable String place) {
+    return listed(occasion).entry(false, occasion.basics().summary(), hours, place, List.of());
+  }
+
+  /** A line in a list of events with some of its parts. */
+  EntryView withParts(Occasion occasion, List<? extends Occasion> parts) {
+    Listed listed = listed(occasion);
+    return listed.entry(true, null, null, listed.place(), Each.of(parts, this::to));
+  }
+
+  private Listed listed(Occasion occasion) {
+    Listed made = inLists.get(occasion.id()); // without a lock
+    return made != null
+        ? made
+        : inLists.computeIfAbsent(occasion.id(), id -> Listed.of(context, occasion, this));
   }
 }

@@ -27,8 +27,12 @@ final class MentionedBy {
 
   /** The mentions of a record: events newest first, then what has no date by title. */
   MentionsView of(ArchiveRecord record, OtherBodies others) {
+    List<MentionIndex.Mention> mentions = others.mentioning(record.id());
+    if (mentions.isEmpty()) {
+      return MentionsView.NONE;
+    }
     List<Line> lines = new ArrayList<>();
-    for (MentionIndex.Mention mention : others.mentioning(record.id())) {
+    for (MentionIndex.Mention mention : mentions) {
       ArchiveRecord by = context.archive().get(mention.by());
       lines.add(new Line(by, date(by), mention.sentence()));
     }

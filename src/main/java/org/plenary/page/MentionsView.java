@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param more how many sentences there are besides those shown
  */
 public record MentionsView(List<LineView> lines, int more) {
+  static final MentionsView NONE = new MentionsView(List.of(), 0);
 
   /** A record whose text links to this one, when that was, and each sentence that does. */
   public record LineView(LinkView link, @Nullable DateView date, List<String> sentences) {

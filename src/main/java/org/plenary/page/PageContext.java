@@ -10,7 +10,6 @@ import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
 import org.plenary.archive.Format;
 import org.plenary.archive.Happening;
-import org.plenary.archive.Id;
 import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
@@ -33,7 +32,6 @@ record PageContext(
     PlaceText places,
     OneSentence sentences,
     Map<EventDate, DateView> datesShown,
-    Map<Id, Listed> inLists,
     Map<String, Links> linksByRoot) {
 
   PageContext(Archive archive, Routes routes, Settings settings, Messages messages) {
@@ -47,21 +45,12 @@ record PageContext(
         new PlaceText(archive, messages),
         new OneSentence(archive, messages, settings.today()),
         new ConcurrentHashMap<>(),
-        new ConcurrentHashMap<>(),
         new ConcurrentHashMap<>());
   }
 
   /** The links of the pages that this leads from to the site's root. */
   Links linksFrom(String toRoot) {
     return linksByRoot.computeIfAbsent(toRoot, root -> new Links(this, root));
-  }
-
-  /** What lists say of an event. */
-  Listed listed(Occasion occasion) {
-    Listed known = inLists.get(occasion.id()); // without a lock
-    return known != null
-        ? known
-        : inLists.computeIfAbsent(occasion.id(), id -> Listed.of(this, occasion));
   }
 
   /** A date in words; null for null. */

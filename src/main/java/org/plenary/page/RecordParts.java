@@ -59,7 +59,7 @@ final class RecordParts {
 
   /** The free pages that belong to an event or edition. */
   List<LinkView> pages(Occasion occasion) {
-    return context.archive().pagesOf(occasion.id()).stream().map(page -> links.to(page)).toList();
+    return Each.of(context.archive().pagesOf(occasion.id()), links::to);
   }
 
   List<ResourceView> sources(Basics basics) {
@@ -187,9 +187,8 @@ final class RecordParts {
 
   /** A cover names each person once for a role; the topics are on the pages of its events. */
   private static List<Participation> withoutTopics(List<Participation> all) {
-    return all.stream()
-        .map(one -> new Participation(one.person(), one.as(), one.roles(), null, null, null))
-        .toList();
+    return Each.of(
+        all, one -> new Participation(one.person(), one.as(), one.roles(), null, null, null));
   }
 
   private static List<Involvement> involved(Occasion occasion, List<? extends Occasion> events) {
@@ -226,20 +225,18 @@ final class RecordParts {
         .filter(wider::contains)
         .forEach(regions::remove);
     String venue = place.venue() == null || place.venue().equals(where) ? null : place.venue();
-    return new PlaceView(
-        venue, where == null ? "" : where, regions.stream().map(links::to).toList());
+    return new PlaceView(venue, where == null ? "" : where, Each.of(regions, links::to));
   }
 
   /** At most some of those of each role; the others are named with an edition's events. */
   private static List<RoleView> shortened(List<RoleView> roles) {
-    return roles.stream()
-        .map(
-            role ->
-                new RoleView(
-                    role.role(),
-                    role.parties().subList(0, Math.min(MOST_PARTIES, role.parties().size())),
-                    Math.max(0, role.parties().size() - MOST_PARTIES)))
-        .toList();
+    return Each.of(
+        roles,
+        role ->
+            new RoleView(
+                role.role(),
+                role.parties().subList(0, Math.min(MOST_PARTIES, role.parties().size())),
+                Math.max(0, role.parties().size() - MOST_PARTIES)));
   }
 
   /** Organisations by what they did; one that did several things stands under each. */

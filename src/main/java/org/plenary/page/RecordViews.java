@@ -46,16 +46,14 @@ final class RecordViews {
   }
 
   private List<RecordView.NoteView> notes(Basics basics, boolean inSeries) {
-    return basics.notes().stream().map(note -> note(note, inSeries)).toList();
+    return Each.of(basics.notes(), note -> note(note, inSeries));
   }
 
   private RecordView of(
       Basics basics, List<RecordView.NoteView> notes, @Nullable MentionsView mentions) {
     EventDate published = basics.published() == null ? null : EventDate.of(basics.published());
     return new RecordView(
-        basics.titles().stream()
-            .map(title -> links.to(title.text(), null, title.language()))
-            .toList(),
+        Each.of(basics.titles(), title -> links.to(title.text(), null, title.language())),
         authors(basics.writtenBy()),
         authors(basics.translators()),
         context.date(published),
@@ -67,7 +65,7 @@ final class RecordViews {
 
   /** Those who wrote something, each as a link where there is a page. */
   List<LinkView> authors(List<Author> authors) {
-    return authors.stream().map(this::author).toList();
+    return Each.of(authors, this::author);
   }
 
   private LinkView author(Author author) {
@@ -83,6 +81,9 @@ final class RecordViews {
   }
 
   private List<RecordView.UpdateView> history(List<Update> updates) {
+    if (updates.isEmpty()) {
+      return List.of();
+    }
     return updates.stream()
         .sorted(Comparator.comparing(Update::date).reversed())
         .map(

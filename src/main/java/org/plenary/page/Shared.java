@@ -19,6 +19,11 @@ final class Shared {
   /** A bit for the number of each of the traits. */
   private final long[] own;
 
+  /** Of each of the traits, what it counts, and whether it is a theme. */
+  private final int[] worths;
+
+  private final boolean[] themes;
+
   /** For each of the traits, the places of those that it implies. */
   private final int[][] implied;
 
@@ -37,9 +42,13 @@ final class Shared {
     this.index = index;
     this.traits = traits;
     own = new long[index.size() / Long.SIZE + 1];
+    worths = new int[traits.length];
+    themes = new boolean[traits.length];
     implied = new int[traits.length][];
     for (int i = 0; i < traits.length; i++) {
       own[traits[i] / Long.SIZE] |= 1L << traits[i];
+      worths[i] = index.worth(traits[i]);
+      themes[i] = index.trait(traits[i]).sort() == Sort.THEME;
       implied[i] = index.impliedBy(traits[i], traits);
     }
     impliedIn = new int[traits.length];
@@ -58,18 +67,19 @@ final class Shared {
    */
   int points(int position) {
     int count = meet(position);
-    int themes = 0;
+    int onThemes = 0;
     int others = 0;
     for (int i = 0; i < count; i++) {
-      int trait = traits[both[i]];
-      int worth = impliedIn[both[i]] == round ? 0 : index.worth(trait);
-      if (index.trait(trait).sort() == Sort.THEME) {
-        themes += worth;
+      int place = both[i];
+      int worth = impliedIn[place] == round ? 0 : worths[place];
+      if (themes[place]) {
+        onThemes += worth;
       } else {
         others += worth;
       }
     }
-    return themes + others < LEAST ? 0 : themes + others - Math.max(0, others - themes) / 2;
+    int all = onThemes + others;
+    return all < LEAST ? 0 : all - Math.max(0, others - onThemes) / 2;
   }
 
   /**
