@@ -49,7 +49,9 @@ final class Arithmetic extends ArithmeticEngine.BigDecimalEngine {
 
   /** Whether it is an integer that can be added to its like. */
   private static boolean isSmall(Number number) {
-    return number instanceof Integer one && Math.abs(one) <= Integer.MAX_VALUE / 2;
+    return number instanceof Integer one
+        && one >= Integer.MIN_VALUE / 2
+        && one <= Integer.MAX_VALUE / 2;
   }
 
   @Override
