@@ -51,10 +51,15 @@ fi
 export LC_CTYPE=C.UTF-8
 if [ -n "${LC_ALL:-}" ]; then LC_ALL=C.UTF-8; fi
 
-# The first compiler starts soonest; a server lives long enough for the second.
+# The first compiler starts soonest, and what outlives a page outlives the build; a server lives long
+# enough for the second compiler, and makes more that is soon replaced.
 compiler=-XX:TieredStopAtLevel=1
+tenuring=-XX:MaxTenuringThreshold=1
 for word; do
-  if [ "$word" = serve ]; then compiler=-XX:TieredStopAtLevel=4; fi
+  if [ "$word" = serve ]; then
+    compiler=-XX:TieredStopAtLevel=4
+    tenuring=-XX:MaxTenuringThreshold=15
+  fi
 done
 
 if [ -n "${PLENARY_CACHE:-}" ]; then
@@ -129,7 +134,7 @@ esac
 set -f
 IFS='
 	 '
-exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
+exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" "$tenuring" -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.plenary.build.Progress.Phase;
 import org.plenary.check.ChathamHouse;
 import org.plenary.check.KnownSite;
@@ -16,7 +17,6 @@ import org.plenary.document.Overrides;
 import org.plenary.document.Settings;
 import org.plenary.document.SettingsFile;
 import org.plenary.document.SourceTree;
-import org.plenary.document.TemplateFolder;
 import org.plenary.language.Messages;
 import org.plenary.markdown.MarkdownBody;
 import org.plenary.markdown.RecordLinks;
@@ -24,7 +24,6 @@ import org.plenary.output.OutputRefused;
 import org.plenary.output.Published;
 import org.plenary.output.SiteWriter;
 import org.plenary.output.Stage;
-import org.plenary.page.AssetSet;
 import org.plenary.page.Pass;
 import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.page.SitePlan;
@@ -100,6 +99,7 @@ public final class Build {
     progress.begin(Phase.READ);
     SourceTree found = SourceTree.scan(root, problems);
     Settings settings = SettingsFile.read(found, commandLine, problems);
+    CompletableFuture<Theme> loading = Theme.begin(root, settings);
     SourceTree sources = found.within(settings.limits(), problems);
     var documents =
         new DocumentParser(settings.limits(), RecordLinks::mayBeIn, problems).parseAll(sources);
@@ -110,16 +110,16 @@ public final class Build {
     Routes routes = Routes.assign(resolved, publicFiles, problems);
 
     progress.begin(Phase.PLAN);
-    TemplateFolder templates = new TemplateFolder(root);
-    Messages messages = Messages.load(templates, settings.language(), problems);
-    AssetSet assets = AssetSet.load(templates, problems);
-    TemplateRenderer renderer =
-        new TemplateRenderer(templates, messages, assets, settings.limits(), problems);
-    SitePlan pages = SitePlanner.plan(resolved.archive(), routes, settings, messages, assets);
+    Theme theme = Theme.await(loading);
+    theme.problems().forEach(problems::report);
+    Messages messages = theme.messages();
+    TemplateRenderer renderer = theme.renderer();
+    SitePlan pages =
+        SitePlanner.plan(resolved.archive(), routes, settings, messages, theme.assets());
     SitePlan plan =
         pages.with(
             ForPrograms.plan(
-                resolved.archive(), routes, settings, messages, assets, renderer, pages));
+                resolved.archive(), routes, settings, messages, theme.assets(), renderer, pages));
 
     MarkdownBody bodies =
         new MarkdownBody(

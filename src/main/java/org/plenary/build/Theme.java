@@ -1,11 +1,14 @@
 package org.plenary.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
@@ -70,6 +73,30 @@ final class Theme {
         assets,
         renderer,
         problems.reported());
+  }
+
+  /** Begins to load the theme beside other work, until {@link #await}. */
+  static CompletableFuture<Theme> begin(Path root, Settings settings) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return load(root, settings, null);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** The theme that is being loaded. */
+  static Theme await(CompletableFuture<Theme> loading) throws IOException {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      throw e;
+    }
   }
 
   /** The paths of files that differ from those this theme was made from. */

@@ -81,6 +81,7 @@ public final class TemplateRenderer {
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
     configuration.setLocalizedLookup(false);
+    configuration.setLazyImports(true);
     configuration.setNumberFormat("computer");
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);

@@ -13,11 +13,21 @@ import org.plenary.diagnostic.Diagnostics;
  * where it would be made of the same source and the same answers again.
  */
 final class Kept<S, R> {
+  private final boolean keeps;
   private Map<Id, Made<S, R>> before = Map.of();
   private Map<Id, Made<S, R>> now = new ConcurrentHashMap<>();
 
   private record Made<S, R>(
       S source, List<Asking.Asked> asked, R result, List<Diagnostic> problems) {}
+
+  /**
+   * Nothing yet.
+   *
+   * @param keeps whether there are more runs to come, for which to keep anything
+   */
+  Kept(boolean keeps) {
+    this.keeps = keeps;
+  }
 
   /** Begins a run, which knows what the run before made, if that is not {@code forgotten}. */
   void begin(boolean forgotten) {
@@ -36,8 +46,11 @@ final class Kept<S, R> {
       Rest rest,
       Diagnostics problems,
       BiFunction<Asking, Diagnostics, R> reading) {
-    Made<S, R> known = before.get(id);
     Asking asking = new Asking(rest);
+    if (!keeps) {
+      return reading.apply(asking, problems);
+    }
+    Made<S, R> known = before.get(id);
     Made<S, R> made =
         known != null && known.source.equals(source) && asking.again(known.asked)
             ? known

@@ -7,9 +7,24 @@ import org.plenary.document.Settings;
 
 /** What was read of each record, kept between runs that one thread at a time makes. */
 public final class Readings {
-  private final Kept<Document, Declared> declared = new Kept<>();
-  private final Kept<Declared, ArchiveRecord> records = new Kept<>();
+  private final Kept<Document, Declared> declared;
+  private final Kept<Declared, ArchiveRecord> records;
   private @Nullable Settings settings;
+
+  /** For runs one after another. */
+  public Readings() {
+    this(true);
+  }
+
+  private Readings(boolean keeps) {
+    declared = new Kept<>(keeps);
+    records = new Kept<>(keeps);
+  }
+
+  /** For one run only. */
+  static Readings once() {
+    return new Readings(false);
+  }
 
   /** Begins a run; what other settings made is forgotten. */
   void begin(Settings now) {

@@ -47,7 +47,7 @@ public final class Resolver {
   /** The archive that documents make. */
   public static Resolved resolve(
       List<Document> documents, SourceTree sources, Settings settings, Diagnostics problems) {
-    return resolve(documents, sources, settings, new Readings(), problems);
+    return resolve(documents, sources, settings, Readings.once(), problems);
   }
 
   /** The archive that documents make, for which as little as possible is read again. */
