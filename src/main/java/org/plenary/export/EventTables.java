@@ -41,12 +41,8 @@ final class EventTables {
     this.data = data;
   }
 
-  /** A person at an event in one role. */
-  private record Took(Occasion occasion, int number, Participation did, @Nullable Role role) {}
-
-  /** An organisation at an event in one role. */
-  private record Involved(
-      Occasion occasion, int number, Involvement did, @Nullable OrganisationRole role) {}
+  /** What a person or an organisation did at an event in one role. */
+  private record Did<T, R>(Occasion occasion, int number, T did, @Nullable R role) {}
 
   /** What an event is filed under. */
   private record Filed(Occasion occasion, Id subject, String relation) {}
@@ -181,7 +177,7 @@ final class EventTables {
     return "place:" + Slug.of(name) + "-" + hash;
   }
 
-  private Table<Took> participations() {
+  private Table<Did<Participation, Role>> participations() {
     return TableMaker.of(
             "participations",
             "Who did what at an event.",
@@ -216,18 +212,30 @@ final class EventTables {
     return reference == null ? null : data.name(reference);
   }
 
-  private static Stream<Took> took(Occasion occasion) {
-    List<Took> rows = new ArrayList<>();
-    for (Participation one : occasion.happening().people()) {
-      one.roles().forEach(role -> rows.add(new Took(occasion, rows.size() + 1, one, role)));
-      if (one.roles().isEmpty()) {
-        rows.add(new Took(occasion, rows.size() + 1, one, null));
+  private static Stream<Did<Participation, Role>> took(Occasion occasion) {
+    return eachRole(occasion, occasion.happening().people(), Participation::roles);
+  }
+
+  private static Stream<Did<Involvement, OrganisationRole>> involved(Occasion occasion) {
+    return eachRole(occasion, occasion.happening().organisations(), Involvement::roles);
+  }
+
+  /** A row for each role, or one for who has none. */
+  private static <T, R> Stream<Did<T, R>> eachRole(
+      Occasion occasion, List<T> all, Function<T, List<R>> roles) {
+    List<Did<T, R>> rows = new ArrayList<>();
+    for (T one : all) {
+      for (R role : roles.apply(one)) {
+        rows.add(new Did<>(occasion, rows.size() + 1, one, role));
+      }
+      if (roles.apply(one).isEmpty()) {
+        rows.add(new Did<>(occasion, rows.size() + 1, one, null));
       }
     }
     return rows.stream();
   }
 
-  private Table<Involved> involvements() {
+  private Table<Did<Involvement, OrganisationRole>> involvements() {
     return TableMaker.of(
             "involvements",
             "What organisations did for an event.",
@@ -249,17 +257,6 @@ final class EventTables {
             "host, organiser and others; empty where nobody says.",
             one -> TableMaker.word(one.role))
         .keyed("event", "number");
-  }
-
-  private static Stream<Involved> involved(Occasion occasion) {
-    List<Involved> rows = new ArrayList<>();
-    for (Involvement one : occasion.happening().organisations()) {
-      one.roles().forEach(role -> rows.add(new Involved(occasion, rows.size() + 1, one, role)));
-      if (one.roles().isEmpty()) {
-        rows.add(new Involved(occasion, rows.size() + 1, one, null));
-      }
-    }
-    return rows.stream();
   }
 
   private Table<Filed> eventThemes() {
