@@ -113,7 +113,8 @@ class FloorsTest {
         "schema",
         "serve",
         "describe",
-        "export");
+        "export",
+        "search");
   }
 
   private static void knownOnlyTo(String library, String... packages) {

@@ -11,10 +11,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,16 +44,14 @@ class PagesInBrowserTest {
   @TempDir static Path folder;
   private static Playwright playwright;
   private static Browser browser;
-  private static HttpServer server;
+  private static SiteServer server;
 
   @BeforeAll
   static void start() throws Exception {
     assertTrue(Files.isExecutable(CHROMIUM), "install the package chromium");
     Build.run(
         Path.of(""), new Overrides(site(), null, LocalDate.of(2026, 11, 1), false, false, false));
-    server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-    server.createContext("/", PagesInBrowserTest::answer);
-    server.start();
+    server = SiteServer.of(site());
     playwright = Playwright.create();
     browser =
         playwright
@@ -68,7 +62,7 @@ class PagesInBrowserTest {
   @AfterAll
   static void stop() {
     playwright.close();
-    server.stop(0);
+    server.close();
   }
 
   static List<String> pages() {
@@ -98,6 +92,8 @@ class PagesInBrowserTest {
         "outcomes/paper/index.html",
         "outcomes/themes/digital-governance/index.html",
         "explore/index.html",
+        "search/index.html",
+        "search/index.html?q=data",
         "about/index.html",
         "404.html");
   }
@@ -121,7 +117,7 @@ class PagesInBrowserTest {
       Page page = context.newPage();
       List<String> messages = new ArrayList<>();
       page.onConsoleMessage(message -> messages.add(path + ": " + message.text()));
-      page.navigate("http://localhost:" + server.getAddress().getPort() + "/" + path);
+      page.navigate(server.url(path));
       faults.addAll(messages);
       Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
       if (((Number) overflow).intValue() > 0) {
@@ -135,21 +131,6 @@ class PagesInBrowserTest {
         }
       }
     }
-  }
-
-  /** Serves the built site; a path that is not there gets its page for that. */
-  private static void answer(HttpExchange exchange) throws IOException {
-    Path file = site().resolve(exchange.getRequestURI().getPath().substring(1));
-    byte[] bytes =
-        Files.readAllBytes(Files.isRegularFile(file) ? file : site().resolve("404.html"));
-    String name = file.getFileName().toString();
-    String type = name.endsWith(".css") ? "text/css" : "text/html; charset=utf-8";
-    exchange
-        .getResponseHeaders()
-        .set("Content-Type", name.endsWith(".svg") ? "image/svg+xml" : type);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
   private static Path site() {

@@ -15,8 +15,9 @@ import org.plenary.page.PlannedOutput.PlannedFile;
 import org.plenary.page.SitePlan;
 import org.plenary.render.TemplateRenderer;
 import org.plenary.route.Routes;
+import org.plenary.search.SearchFiles;
 
-/** Plans what programs read of a site. */
+/** Plans what programs and scripts read of a site. */
 final class ForPrograms {
   private ForPrograms() {}
 
@@ -30,6 +31,7 @@ final class ForPrograms {
       SitePlan site) {
     List<PlannedFile> files = new ArrayList<>();
     ArchiveFiles.plan(archive, routes, settings, messages, files); // the longest work first
+    SearchFiles.plan(archive, routes, settings, messages, files);
     HostFiles.plan(archive, settings, assets, site.pages(), files);
     Syndication syndication = Syndication.of(archive, routes, settings, messages);
     AtomFeed.plan(syndication, renderer, files);

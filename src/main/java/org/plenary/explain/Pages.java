@@ -49,6 +49,7 @@ final class Pages {
     return switch (path) {
       case "events/" -> "all events, by \"date\"";
       case "explore/" -> "the table of regions by themes";
+      case "search/" -> "the search, which looks through names and facts, not texts";
       case "404.html" -> "the page for addresses that do not exist";
       case "" -> "the home page; content/index.md can give it a text";
       default -> "a page that the program makes";

@@ -2,6 +2,7 @@ package org.plenary.feed;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.language.XmlText;
 
 /**
  * What the template of a feed sees; nothing in it is forbidden in XML 1.0.

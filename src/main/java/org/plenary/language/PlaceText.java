@@ -2,6 +2,8 @@ package org.plenary.language;
 
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
+import org.plenary.archive.Format;
+import org.plenary.archive.Happening;
 import org.plenary.archive.Id;
 import org.plenary.archive.Place;
 import org.plenary.archive.Region;
@@ -14,6 +16,24 @@ public final class PlaceText {
   public PlaceText(Archive archive, Messages messages) {
     this.archive = archive;
     this.messages = messages;
+  }
+
+  /** Where something was, for a line in a list: the city, or that it was online. */
+  public @Nullable String brief(Happening happening) {
+    Place place = happening.place();
+    if (place != null && place.city() != null) {
+      return place.city();
+    }
+    if (happening.format() == Format.ONLINE) {
+      return messages.text("format.online");
+    }
+    return place == null ? null : full(place);
+  }
+
+  /** City and country; the venue where neither is known. */
+  public @Nullable String full(Place place) {
+    String where = cityAndCountry(place);
+    return where == null ? place.venue() : where;
   }
 
   /** City and country, without the country where the city says it; null where neither is known. */

@@ -23,7 +23,7 @@ import org.plenary.page.PlannedOutput.PlannedPage;
 import org.plenary.route.Route;
 import org.plenary.route.Routes;
 
-/** The home page, free pages, and the page for addresses that do not exist. */
+/** The home page, free pages, the search, and the page for addresses that do not exist. */
 final class OtherPages {
   private static final int LATEST = 6;
   private static final int UPCOMING = 6;
@@ -63,6 +63,9 @@ final class OtherPages {
       }
     }
     pages.add(
+        new PlannedPage(Routes.SEARCH, "search", Pass.LIST, null, null, (body, facts) -> search())
+            .indexedIf(false));
+    pages.add(
         new PlannedPage(Routes.NOT_FOUND, "404", Pass.LIST, null, null, (body, facts) -> notFound())
             .indexedIf(false));
   }
@@ -90,22 +93,28 @@ final class OtherPages {
         parts.sources(page.basics()));
   }
 
-  private NotFoundView notFound() {
-    Messages messages = context.messages();
+  private WaysView notFound() {
+    Frames.Head head = unlisted(Routes.NOT_FOUND, "not-found");
     Links links = context.linksFrom(context.settings().basePath());
-    String title = messages.text("not-found.title");
-    return new NotFoundView(
-        frames.frameAnywhere(
-            new Frames.Head(
-                Routes.NOT_FOUND,
-                title,
-                messages.text("not-found.description", context.settings().title()),
-                null,
-                false,
-                null,
-                List.of())),
-        title,
-        frames.ways(links));
+    return new WaysView(frames.frameAnywhere(head), head.title(), frames.ways(links));
+  }
+
+  private WaysView search() {
+    Frames.Head head = unlisted(Routes.SEARCH, "search").listing(List.of(), 0, 0);
+    Links links = Links.from(context, Routes.SEARCH);
+    return new WaysView(frames.frame(head), head.title(), frames.ways(links));
+  }
+
+  /** The head of a page with texts under a key, which search engines may not list. */
+  private Frames.Head unlisted(Route route, String key) {
+    return new Frames.Head(
+        route,
+        context.messages().text(key + ".title"),
+        context.messages().text(key + ".description", context.settings().title()),
+        null,
+        false,
+        null,
+        List.of());
   }
 
   private HomeView home(@Nullable FreePage page, RenderedBody body) {

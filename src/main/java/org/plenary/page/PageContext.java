@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.EventDate;
-import org.plenary.archive.Format;
-import org.plenary.archive.Happening;
 import org.plenary.archive.Library;
 import org.plenary.archive.Occasion;
 import org.plenary.archive.Place;
@@ -69,21 +67,12 @@ record PageContext(
 
   /** Where an event was, for a line in a list: the city, or that it was online. */
   @Nullable String shortPlace(Occasion occasion) {
-    Happening happening = occasion.happening();
-    Place place = happening.place();
-    if (place != null && place.city() != null) {
-      return place.city();
-    }
-    if (happening.format() == Format.ONLINE) {
-      return messages.text("format.online");
-    }
-    return place == null ? null : longPlace(place);
+    return places.brief(occasion.happening());
   }
 
   /** City and country; the venue where neither is known. */
   @Nullable String longPlace(Place place) {
-    String where = places.cityAndCountry(place);
-    return where == null ? place.venue() : where;
+    return places.full(place);
   }
 
   /** From the year of the first to that of the last, of some in order of date; null for none. */

@@ -16,7 +16,7 @@ public sealed interface PageView
         PersonView,
         OrganisationView,
         FreePageView,
-        NotFoundView,
+        WaysView,
         RedirectView,
         TombstoneView {
 

@@ -31,6 +31,7 @@ public final class SitePlanner {
             "themes",
             "people",
             "organisations",
+            "search",
             "not-found")) {
       taken.add(messages.text(list + ".title"));
     }

@@ -41,6 +41,7 @@ public final class Routes {
   public static final Route ORGANISATIONS = new Route("organisations/");
   public static final Route OUTCOMES = new Route("outcomes/");
   public static final Route EXPLORE = new Route("explore/");
+  public static final Route SEARCH = new Route("search/");
   public static final Route NOT_FOUND = new Route("404.html");
 
   private static final Set<String> RESERVED_FIRST =

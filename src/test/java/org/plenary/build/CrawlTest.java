@@ -71,8 +71,9 @@ class CrawlTest {
     while (!next.isEmpty()) {
       String path = next.poll();
       if (seen.add(path)) {
-        for (Element link : Objects.requireNonNull(PAGES.get(path)).select("a[href]")) {
-          URI target = ROOT.resolve(path).resolve(link.attr("href"));
+        for (Element way : Objects.requireNonNull(PAGES.get(path)).select("a[href], form")) {
+          String address = way.attr(way.is("form") ? "action" : "href");
+          URI target = ROOT.resolve(path).resolve(address);
           if (isInside(target) && PAGES.containsKey(target.getPath())) {
             next.add(target.getPath());
           }

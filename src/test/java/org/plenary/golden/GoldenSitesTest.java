@@ -167,7 +167,7 @@ class GoldenSitesTest {
   private static final Pattern FOR_PROGRAMS =
       Pattern.compile(
           "\\.nojekyll|_headers|robots\\.txt|sitemap.*\\.xml|opensearch\\.xml|site\\.webmanifest"
-              + "|archive\\..*|data/.*|(.*/)?(feed\\.xml|calendar\\.ics|cite\\.json)");
+              + "|archive\\..*|data/.*|search/.*|(.*/)?(feed\\.xml|calendar\\.ics|cite\\.json)");
 
   /** Every published file but the theme's assets and those for programs, a line each. */
   private static String published(Path site) throws IOException {

@@ -1,11 +1,11 @@
-package org.plenary.feed;
+package org.plenary.language;
 
 /** Texts as XML 1.0 allows them. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
   /** A text with U+FFFD for each character that no XML document can hold, escaped or not. */
-  static String of(String text) {
+  public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0x20 || c >= 0xD800) {

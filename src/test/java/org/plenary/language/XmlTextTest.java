@@ -1,4 +1,4 @@
-package org.plenary.feed;
+package org.plenary.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
