@@ -27,6 +27,8 @@ final class HostHeaders {
         Content-Type: application/atom+xml; charset=utf-8
       %1$s*.ics
         Content-Type: text/calendar; charset=utf-8
+      %1$sopensearch.xml
+        Content-Type: application/opensearchdescription+xml; charset=utf-8
       %1$ssite.webmanifest
         Content-Type: application/manifest+json; charset=utf-8
       """;
