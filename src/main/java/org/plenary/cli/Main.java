@@ -23,7 +23,7 @@ public final class Main {
       System.out.println(version());
       return 0;
     }
-    return run(new CommandLine(new PlenaryCommand()), arguments);
+    return run(PlenaryCommand.program(arguments), arguments);
   }
 
   static int run(CommandLine program, String... arguments) {

@@ -2,6 +2,9 @@ package org.plenary.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.DiagnosticPrinter;
 import picocli.CommandLine;
@@ -15,14 +18,6 @@ import picocli.CommandLine.Spec;
     name = "plenary",
     description = "Builds the archive of a community's events as a site that lasts.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      BuildCommand.class,
-      CheckCommand.class,
-      ServeCommand.class,
-      UrlsCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class
-    },
     customSynopsis = {
       "",
       "  plenary build                  build the archive in this folder into site/",
@@ -36,6 +31,16 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false)
 final class PlenaryCommand implements Runnable {
+  /** The commands by name, in the order of the help. */
+  private static final List<Map.Entry<String, Supplier<?>>> COMMANDS =
+      List.of(
+          Map.entry("build", BuildCommand::new),
+          Map.entry("check", CheckCommand::new),
+          Map.entry("serve", ServeCommand::new),
+          Map.entry("urls", UrlsCommand::new),
+          Map.entry("explain", ExplainCommand::new),
+          Map.entry("schema", SchemaCommand::new));
+
   @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Option(
@@ -72,6 +77,20 @@ final class PlenaryCommand implements Runnable {
 
   @Option(names = "--version", description = "Print the version.")
   boolean version;
+
+  /** The program, with the commands that arguments may mean: to make one takes a while. */
+  static CommandLine program(String... arguments) {
+    CommandLine program = new CommandLine(new PlenaryCommand());
+    int at = arguments.length > 2 && arguments[0].equals("-C") ? 2 : 0;
+    String first = at < arguments.length ? arguments[at] : "";
+    boolean isNamed = COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+    for (Map.Entry<String, Supplier<?>> command : COMMANDS) {
+      if (!isNamed || command.getKey().equals(first)) {
+        program.addSubcommand(command.getKey(), command.getValue().get());
+      }
+    }
+    return program;
+  }
 
   @Override
   public void run() {

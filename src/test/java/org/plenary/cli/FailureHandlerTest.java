@@ -39,7 +39,7 @@ class FailureHandlerTest {
 
   private static String say(String name, Exception e) throws IOException {
     StringWriter said = new StringWriter();
-    CommandLine program = new CommandLine(new PlenaryCommand());
+    CommandLine program = PlenaryCommand.program();
     CommandLine command = Objects.requireNonNull(program.getSubcommands().get(name));
     command.setErr(new PrintWriter(said, true));
     int exit =
