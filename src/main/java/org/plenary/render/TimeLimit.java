@@ -8,7 +8,7 @@ import org.plenary.document.WorkTime;
 
 /**
  * Interrupts a page that takes too long. One thread looks at all pages now and then, so that a page
- * costs no more than to be put on a list; it ends when there is nothing to look at.
+ * costs no more than to be put on a list; it ends after a second without pages.
  */
 final class TimeLimit {
   private static final int LOOKS_A_SECOND = 10;
@@ -35,7 +35,7 @@ final class TimeLimit {
 
   private void watch() {
     do {
-      while (!running.isEmpty()) {
+      for (int idle = 0; idle < LOOKS_A_SECOND; idle = running.isEmpty() ? idle + 1 : 0) {
         try {
           TimeUnit.MILLISECONDS.sleep(1000 / LOOKS_A_SECOND);
         } catch (InterruptedException e) {
