@@ -119,6 +119,12 @@ if [ -n "$cache" ]; then
   fi
 fi
 
+# Pages of memory come by the hundred where Linux gives them so on request.
+pages=
+if { read -r huge </sys/kernel/mm/transparent_hugepage/enabled; } 2>/dev/null; then
+  case $huge in *'[madvise]'*) pages=-XX:+UseTransparentHugePages ;; esac
+fi
+
 # The width of the terminal that shows problems and progress; 0 when there is none.
 columns=0
 if [ -t 2 ]; then
@@ -134,7 +140,7 @@ esac
 set -f
 IFS='
 	 '
-exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" "$tenuring" -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
+exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" "$tenuring" $pages -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
