@@ -113,6 +113,8 @@ class MainTest {
   void wrongUsageExitsWithTwo() {
     assertEquals(2, plenary("biuld"));
     assertEquals(2, plenary());
+    assertEquals(2, plenary("-C", archive.toString(), "biuld"));
+    assertTrue(text(err).contains("Did you mean: plenary build"), text(err));
     assertEquals(2, plenary("build", "--today", "tomorrow"));
     assertEquals(2, plenary("-C", archive.toString(), "build", "--base-url", "example.org"));
     assertEquals(2, plenary("-C", archive.resolve("content").toString(), "build"));
@@ -156,6 +158,10 @@ class MainTest {
   void saysItsVersionAndHelp() {
     assertEquals(0, plenary("--version"));
     assertTrue(text(out).startsWith("plenary "), text(out));
+    assertEquals(0, plenary("--help"));
+    for (String command : List.of("build", "check", "serve", "urls", "explain", "schema")) {
+      assertTrue(text(out).matches("(?s).*\\R  " + command + " +[A-Z].*"), text(out));
+    }
     assertEquals(0, plenary("build", "--help"));
     assertTrue(text(out).contains("--base-url"), text(out));
   }
