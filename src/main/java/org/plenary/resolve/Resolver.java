@@ -39,7 +39,7 @@ public final class Resolver {
   private Resolver(Settings settings, Locator locator, Readings readings, Diagnostics problems) {
     this.settings = settings;
     this.problems = problems;
-    binder = new Binder(settings, problems);
+    binder = new Binder(settings, readings.beginnings(), problems);
     kept = readings.declared();
     reader = new RecordReader(settings, binder, locator, readings.records(), problems);
   }
