@@ -41,7 +41,7 @@ final class Binder {
   private final Map<Id, SourceFile> files = new HashMap<>();
   private final Map<Id, String> titles = new HashMap<>();
   private final ConcurrentMap<String, String> folds = new ConcurrentHashMap<>();
-  private final Names occasions = new Names(false, folds);
+  private final Names occasions = new Names(folds);
   private final Set<Id> hidden = new HashSet<>();
   private final Map<Id, String> withdrawn = new HashMap<>();
   private final Set<Id> series = new HashSet<>();
@@ -62,7 +62,7 @@ final class Binder {
     this.problems = problems;
     pasts = new EnumMap<>(beginnings);
     for (RecordKind kind : RecordKind.values()) {
-      names.put(kind, new Names(false, folds));
+      names.put(kind, new Names(folds));
     }
   }
 
@@ -89,8 +89,14 @@ final class Binder {
   }
 
   /** A name that stands for a record without a file. */
-  private record OnTheSpot(Id id, String title, String name, @Nullable Text written)
+  private record OnTheSpot(Id id, String title, Called called, @Nullable Text written)
       implements Past.Deed {
+
+    static OnTheSpot of(Id id, String title, String name, @Nullable Text written) {
+      Called called = Called.of(id, title, List.of(name), List.of());
+      return new OnTheSpot(id, title, called, written);
+    }
+
     @Override
     public RecordKind kind() {
       return id.kind();
@@ -103,7 +109,7 @@ final class Binder {
       }
       names.declaredOnTheSpot.putIfAbsent(id, title);
       names.titles.putIfAbsent(id, title);
-      names.namesFor(id).declare(id, Called.of(id, title, List.of(name), List.of()));
+      names.namesFor(id).declare(id, called);
     }
   }
 
@@ -444,7 +450,7 @@ final class Binder {
               .related(first.span(), "first named here")
               .help("if it is the same, spell both alike; if not, give one a file of its own"));
     }
-    perform(new OnTheSpot(id, declaredOnTheSpot.getOrDefault(id, name), name, written));
+    perform(OnTheSpot.of(id, declaredOnTheSpot.getOrDefault(id, name), name, written));
     return id;
   }
 
@@ -457,7 +463,7 @@ final class Binder {
     warnIfNearlyEqual(known, conference, written);
     boolean bare = BARE_NUMBER.matcher(name).matches();
     String title = bare ? title(conference) + " " + name : name;
-    perform(new OnTheSpot(id, declaredOnTheSpot.getOrDefault(id, title), name, null));
+    perform(OnTheSpot.of(id, declaredOnTheSpot.getOrDefault(id, title), name, null));
     return id;
   }
 
@@ -488,7 +494,7 @@ final class Binder {
 
   /** The names of a conference's editions, to look at. */
   Names editionNamesOf(Id conference) {
-    return editions.getOrDefault(conference, new Names(false, folds));
+    return editions.getOrDefault(conference, new Names(folds));
   }
 
   /** The names of all conferences' editions, to look at. */
@@ -528,6 +534,6 @@ final class Binder {
   }
 
   private Names editionsOf(Id conference) {
-    return editions.computeIfAbsent(conference, id -> new Names(true, folds));
+    return editions.computeIfAbsent(conference, id -> new Names(folds));
   }
 }
