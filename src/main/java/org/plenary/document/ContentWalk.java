@@ -10,8 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -51,23 +53,47 @@ final class ContentWalk {
   }
 
   private void walk(Path folder, String path, List<SourceFile> into) throws IOException {
+    List<Entry> all = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
         if (!name.startsWith(".") && !name.endsWith("~") && !CLUTTER.contains(name)) {
-          visit(entry, path + "/" + name, name, into);
+          all.add(new Entry(entry, name));
         }
+      }
+    }
+    // Most of a walk is asking the system about files one by one.
+    for (Met met : all.parallelStream().map(Entry::meet).toList()) {
+      visit(met, path + "/" + met.entry.name, into);
+    }
+  }
+
+  private record Entry(Path path, String name) {
+    Met meet() {
+      try {
+        return new Met(
+            this,
+            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS),
+            null);
+      } catch (IOException e) {
+        return new Met(this, null, e);
       }
     }
   }
 
-  private void visit(Path entry, String path, String name, List<SourceFile> into)
-      throws IOException {
-    BasicFileAttributes about;
-    try {
-      about = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
+  /** What could be learnt of something in a folder, or why nothing could. */
+  private record Met(
+      Entry entry, @Nullable BasicFileAttributes about, @Nullable IOException failure) {}
+
+  private void visit(Met met, String path, List<SourceFile> into) throws IOException {
+    Path entry = met.entry.path;
+    String name = met.entry.name;
+    BasicFileAttributes about = met.about;
+    if (met.failure instanceof NoSuchFileException) {
       return; // an editor's temporary file that was there a moment ago
+    }
+    if (about == null) {
+      throw Objects.requireNonNull(met.failure);
     }
     long changed = about.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     SourceFile file = new SourceFile(path, entry, about.size(), changed);

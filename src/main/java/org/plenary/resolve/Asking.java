@@ -15,7 +15,8 @@ import org.plenary.source.SourceSpan;
 /**
  * All that the reading of one record can learn of the rest of the archive. Questions and answers
  * are noted in their order: who reads the same document and gets the same answers reads the same
- * record.
+ * record. A question about names alone is answered by what was done to the names of its kinds;
+ * where that is the same, it is not put again.
  */
 final class Asking {
   private final Rest rest;
@@ -27,14 +28,61 @@ final class Asking {
     @Nullable T of(Rest rest);
   }
 
-  /** A question and its answer. */
-  record Asked(Question<?> question, @Nullable Object answer) {
+  /**
+   * A question and its answer.
+   *
+   * @param names what had been done to the names of the one kind that alone the answer follows
+   *     from; null where it may follow from anything
+   * @param others the same of a second kind, if there are two
+   * @param deeds what was done to answer it; null where a problem was reported, too
+   */
+  record Asked(
+      Question<?> question,
+      @Nullable Object answer,
+      @Nullable Past names,
+      @Nullable Past others,
+      @Nullable List<Past.Deed> deeds) {
 
-    private boolean isAnsweredBy(@Nullable Object other) {
-      if (answer instanceof Locator.Found found && other instanceof Locator.Found again) {
+    /** Puts a question. */
+    static Asked of(
+        Question<?> question, Rest rest, @Nullable RecordKind names, @Nullable RecordKind others) {
+      if (names == null) {
+        return new Asked(question, question.of(rest), null, null, null);
+      }
+      Binder binder = rest.binder();
+      Past past = binder.past(names);
+      Past pastOfOthers = others == null ? null : binder.past(others);
+      int done = binder.done();
+      int reports = binder.reports();
+      Object answer = question.of(rest);
+      boolean silent = binder.reports() == reports;
+      return new Asked(
+          question, answer, past, pastOfOthers, silent ? binder.doneSince(done) : null);
+    }
+
+    /** Puts it again. */
+    Asked again(Rest rest) {
+      return of(question, rest, kind(names), kind(others));
+    }
+
+    /** Whether its names are as they were, so that all would happen again that happened. */
+    private boolean holds(Binder binder) {
+      return names != null && deeds != null && isNow(names, binder) && isNow(others, binder);
+    }
+
+    private static boolean isNow(@Nullable Past past, Binder binder) {
+      return past == null || past == binder.past(past.kind());
+    }
+
+    private static @Nullable RecordKind kind(@Nullable Past past) {
+      return past == null ? null : past.kind();
+    }
+
+    private boolean isAnsweredAs(Asked other) {
+      if (answer instanceof Locator.Found found && other.answer instanceof Locator.Found again) {
         return found.isAs(again);
       }
-      return Objects.equals(answer, other);
+      return Objects.equals(answer, other.answer);
     }
   }
 
@@ -49,33 +97,59 @@ final class Asking {
    * @return whether all were answered as before
    */
   boolean again(List<Asked> before) {
+    boolean renewed = false;
     for (int i = 0; i < before.size(); i++) {
       Asked one = before.get(i);
-      Object answer = one.question.of(rest);
-      if (!one.isAnsweredBy(answer)) {
+      if (one.holds(rest.binder())) {
+        rest.binder().repeat(Objects.requireNonNull(one.deeds));
+        add(one, renewed);
+        continue;
+      }
+      Asked now = one.again(rest);
+      boolean alike = now.isAnsweredAs(one);
+      if (!renewed && (!alike || one.names != null)) {
         asked.addAll(before.subList(0, i));
-        asked.add(new Asked(one.question, answer));
+        renewed = true;
+      }
+      add(now, renewed);
+      if (!alike) {
         return false;
       }
     }
     return true;
   }
 
-  /** What was asked so far. */
+  private void add(Asked one, boolean renewed) {
+    if (renewed) {
+      asked.add(one);
+    }
+  }
+
+  /** What was asked so far, if anything was that is not as it was before. */
   List<Asked> asked() {
     return List.copyOf(asked);
   }
 
-  @SuppressWarnings("unchecked") // a reading puts the questions that it put before, in their order
   private <T> @Nullable T ask(Question<T> question) {
+    return ask(question, null, null);
+  }
+
+  @SuppressWarnings("unchecked") // a reading puts the questions that it put before, in their order
+  private <T> @Nullable T ask(
+      Question<T> question, @Nullable RecordKind names, @Nullable RecordKind others) {
     if (told == asked.size()) {
-      asked.add(new Asked(question, question.of(rest)));
+      asked.add(Asked.of(question, rest, names, others));
     }
     return (T) asked.get(told++).answer;
   }
 
   private <T> T answer(Question<T> question) {
-    return Objects.requireNonNull(ask(question));
+    return answer(question, null, null);
+  }
+
+  private <T> T answer(
+      Question<T> question, @Nullable RecordKind names, @Nullable RecordKind others) {
+    return Objects.requireNonNull(ask(question, names, others));
   }
 
   Locator.Found find(String path, SourceSpan span) {
@@ -83,32 +157,37 @@ final class Asking {
   }
 
   Reference bind(RecordKind kind, Text name) {
-    return answer(rest -> rest.binder().bind(kind, name));
+    return answer(rest -> rest.binder().bind(kind, name), kind, null);
   }
 
   Reference bindSeries(Text name) {
-    return answer(rest -> rest.binder().bindSeries(name));
+    return answer(rest -> rest.binder().bindSeries(name), RecordKind.CONFERENCE, null);
   }
 
   @Nullable Reference bindPerson(Text name) {
-    return ask(rest -> rest.binder().bindPerson(name));
+    return ask(rest -> rest.binder().bindPerson(name), RecordKind.PERSON, null);
   }
 
   Reference bindOccasion(Text name) {
-    return answer(rest -> rest.binder().bindOccasion(name));
+    return answer(rest -> rest.binder().bindOccasion(name), RecordKind.EVENT, RecordKind.EDITION);
   }
 
   Reference bindEdition(Id conference, Text name) {
-    return answer(rest -> rest.binder().bindEdition(conference, name));
+    return answer(
+        rest -> rest.binder().bindEdition(conference, name),
+        RecordKind.EDITION,
+        RecordKind.CONFERENCE);
   }
 
   List<Author> authors(List<Text> names) {
-    return names.isEmpty() ? List.of() : answer(rest -> rest.binder().authors(names));
+    return names.isEmpty()
+        ? List.of()
+        : answer(rest -> rest.binder().authors(names), RecordKind.PERSON, null);
   }
 
   /** A record that has a file, by its title, without its id where it is gone; null for others. */
   @Nullable Reference known(Id record) {
-    return ask(rest -> rest.binder().known(record));
+    return ask(rest -> rest.binder().known(record), record.kind(), null);
   }
 
   /** What an event is a part of, once that was read, published or not. */

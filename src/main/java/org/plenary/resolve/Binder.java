@@ -41,7 +41,7 @@ final class Binder {
   private final Map<Id, SourceFile> files = new HashMap<>();
   private final Map<Id, String> titles = new HashMap<>();
   private final ConcurrentMap<String, String> folds = new ConcurrentHashMap<>();
-  private final Names occasions = new Names(false, folds);
+  private final Names occasions = new Names(folds);
   private final Set<Id> hidden = new HashSet<>();
   private final Map<Id, String> withdrawn = new HashMap<>();
   private final Set<Id> series = new HashSet<>();
@@ -50,48 +50,175 @@ final class Binder {
   private final Map<Id, Text> firstNamed = new HashMap<>();
   private boolean readsHidden;
 
-  Binder(Settings settings, Diagnostics problems) {
+  /** What was done to the names of each kind, by which alone all of the above has changed. */
+  private final Map<RecordKind, Past> pasts;
+
+  private final List<Past.Deed> deeds = new ArrayList<>();
+  private int reports;
+
+  /** Nothing is known yet, and what is done comes after some beginnings, one of each kind. */
+  Binder(Settings settings, Map<RecordKind, Past> beginnings, Diagnostics problems) {
     this.settings = settings;
     this.problems = problems;
+    pasts = new EnumMap<>(beginnings);
     for (RecordKind kind : RecordKind.values()) {
-      names.put(kind, new Names(false, folds));
+      names.put(kind, new Names(folds));
     }
+  }
+
+  /** The names of a record with a file. */
+  private record WithFile(Id id, SourceFile file, String title, Called called, boolean intact)
+      implements Past.Deed {
+    @Override
+    public RecordKind kind() {
+      return id.kind();
+    }
+
+    @Override
+    public void to(Binder names) {
+      names.files.put(id, file);
+      names.titles.put(id, title);
+      if (!intact) {
+        names.unread.add(id.kind());
+      }
+      names.namesFor(id).declare(id, called);
+      if (id.kind() == RecordKind.EVENT || id.kind() == RecordKind.EDITION) {
+        names.occasions.declare(id, called);
+      }
+    }
+  }
+
+  /** A name that stands for a record without a file. */
+  private record OnTheSpot(Id id, String title, Called called, @Nullable Text written)
+      implements Past.Deed {
+
+    static OnTheSpot of(Id id, String title, String name, @Nullable Text written) {
+      Called called = Called.of(id, title, List.of(name), List.of());
+      return new OnTheSpot(id, title, called, written);
+    }
+
+    @Override
+    public RecordKind kind() {
+      return id.kind();
+    }
+
+    @Override
+    public void to(Binder names) {
+      if (written != null) {
+        names.firstNamed.putIfAbsent(id, written);
+      }
+      names.declaredOnTheSpot.putIfAbsent(id, title);
+      names.titles.putIfAbsent(id, title);
+      names.namesFor(id).declare(id, called);
+    }
+  }
+
+  private record Hidden(Id id) implements Past.Deed {
+    @Override
+    public RecordKind kind() {
+      return id.kind();
+    }
+
+    @Override
+    public void to(Binder names) {
+      names.hidden.add(id);
+    }
+  }
+
+  private record Withdrawn(Id id, String reason) implements Past.Deed {
+    @Override
+    public RecordKind kind() {
+      return id.kind();
+    }
+
+    @Override
+    public void to(Binder names) {
+      names.withdrawn.put(id, reason);
+    }
+  }
+
+  private record Series(Id id) implements Past.Deed {
+    @Override
+    public RecordKind kind() {
+      return id.kind();
+    }
+
+    @Override
+    public void to(Binder names) {
+      names.series.add(id);
+    }
+  }
+
+  private record OnlyHiddenFollow(RecordKind kind) implements Past.Deed {
+    @Override
+    public void to(Binder names) {
+      names.readsHidden = true;
+    }
+  }
+
+  private void perform(Past.Deed deed) {
+    deed.to(this);
+    pasts.computeIfPresent(deed.kind(), (kind, past) -> past.with(deed));
+    deeds.add(deed);
+  }
+
+  private void report(Diagnostic problem) {
+    reports++;
+    problems.report(problem);
+  }
+
+  /** What was done to the names of a kind so far. */
+  Past past(RecordKind kind) {
+    return Objects.requireNonNull(pasts.get(kind));
+  }
+
+  /** How many things were done so far. */
+  int done() {
+    return deeds.size();
+  }
+
+  /** What was done after so many things. */
+  List<Past.Deed> doneSince(int number) {
+    return number == deeds.size() ? List.of() : List.copyOf(deeds.subList(number, deeds.size()));
+  }
+
+  /** How many problems were reported so far. */
+  int reports() {
+    return reports;
+  }
+
+  /** Does what was done before. */
+  void repeat(List<Past.Deed> before) {
+    before.forEach(this::perform);
   }
 
   /** Makes the names of a record with a file known. */
   void declare(Declared record, boolean isHidden) {
-    Id id = record.id();
-    files.put(id, record.file());
-    titles.put(id, record.basics().title());
-    if (!record.fields().intact()) {
-      unread.add(id.kind());
-    }
+    perform(
+        new WithFile(
+            record.id(),
+            record.file(),
+            record.basics().title(),
+            record.called(),
+            record.fields().intact()));
     if (isHidden) {
-      hidden.add(id);
+      perform(new Hidden(record.id()));
     }
-    makeKnown(namesFor(id), record);
-    if (id.kind() == RecordKind.EVENT || id.kind() == RecordKind.EDITION) {
-      makeKnown(occasions, record);
-    }
-  }
-
-  private static void makeKnown(Names names, Declared record) {
-    names.declare(record.id(), record.called());
   }
 
   /** Hides or withdraws a record with another. */
   void follow(Id id, Id other) {
     String reason = withdrawn.get(other);
     if (hidden.contains(other)) {
-      hidden.add(id);
-    } else if (reason != null) {
-      withdrawn.putIfAbsent(id, reason);
+      perform(new Hidden(id));
+    } else if (reason != null && !withdrawn.containsKey(id)) {
+      perform(new Withdrawn(id, reason));
     }
   }
 
   /** Withdraws a record. */
   void withdraw(Id id, String reason) {
-    withdrawn.put(id, reason);
+    perform(new Withdrawn(id, reason));
   }
 
   /** Why a record was withdrawn; null for one that was not, or that is hidden anyway. */
@@ -111,7 +238,9 @@ final class Binder {
 
   /** From now on only hidden records are read: what they refer to is shown nowhere. */
   void readHidden() {
-    readsHidden = true;
+    for (RecordKind kind : RecordKind.values()) {
+      perform(new OnlyHiddenFollow(kind));
+    }
   }
 
   boolean isHidden(Id id) {
@@ -169,7 +298,7 @@ final class Binder {
     boolean known = !isUnknown(names(RecordKind.CONFERENCE), name);
     Reference reference = bind(RecordKind.CONFERENCE, name);
     if (!known && reference.id() != null) {
-      series.add(reference.id());
+      perform(new Series(reference.id()));
     }
     return reference;
   }
@@ -243,7 +372,7 @@ final class Binder {
       return new Reference(name.text(), id);
     }
     if (hidden.contains(id) && !readsHidden) {
-      problems.report(
+      report(
           Diagnostic.of(Rule.REFERS_TO_DRAFT, name.span(), name.text())
               .help("it becomes a link when that record is published"));
     }
@@ -268,7 +397,7 @@ final class Binder {
       Id first = found.get(0);
       boolean tells = known.find(first.name()).size() == 1;
       String clear = tells ? first.name() : first.value();
-      problems.report(problem.help("use the file's name, as " + clear));
+      report(problem.help("use the file's name, as " + clear));
     }
     return found.size() == 1 ? found.get(0) : null;
   }
@@ -289,7 +418,7 @@ final class Binder {
                   + ".md, or use a name that is there"
               : DidYouMean.question(near);
     }
-    problems.report(Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), word, name.text()).help(help));
+    report(Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), word, name.text()).help(help));
   }
 
   /** Those of the nearest names; else those whose last names are the last of a path. */
@@ -314,14 +443,14 @@ final class Binder {
     if (files.containsKey(id)) {
       id = new Id(kind, Slug.hashed(name, id.value()));
     }
-    Text first = firstNamed.putIfAbsent(id, written);
+    Text first = firstNamed.get(id);
     if (first != null && settings.strict()) {
-      problems.report(
+      report(
           Diagnostic.of(Rule.SHARED_SLUG, written.span(), name, title(id))
               .related(first.span(), "first named here")
               .help("if it is the same, spell both alike; if not, give one a file of its own"));
     }
-    remember(names(kind), id, declaredOnTheSpot.getOrDefault(id, name), name);
+    perform(OnTheSpot.of(id, declaredOnTheSpot.getOrDefault(id, name), name, written));
     return id;
   }
 
@@ -334,14 +463,8 @@ final class Binder {
     warnIfNearlyEqual(known, conference, written);
     boolean bare = BARE_NUMBER.matcher(name).matches();
     String title = bare ? title(conference) + " " + name : name;
-    remember(known, id, declaredOnTheSpot.getOrDefault(id, title), name);
+    perform(OnTheSpot.of(id, declaredOnTheSpot.getOrDefault(id, title), name, null));
     return id;
-  }
-
-  private void remember(Names known, Id id, String title, String name) {
-    declaredOnTheSpot.putIfAbsent(id, title);
-    titles.putIfAbsent(id, title);
-    known.declare(id, Called.of(id, title, List.of(name), List.of()));
   }
 
   private void warnIfNearlyEqual(Names known, Id conference, Text name) {
@@ -349,7 +472,7 @@ final class Binder {
         .nearlyEqual(name.text())
         .ifPresent(
             other ->
-                problems.report(
+                report(
                     Diagnostic.of(
                             Rule.NEARLY_EQUAL_NAME,
                             name.span(),
@@ -371,7 +494,7 @@ final class Binder {
 
   /** The names of a conference's editions, to look at. */
   Names editionNamesOf(Id conference) {
-    return editions.getOrDefault(conference, new Names(false, folds));
+    return editions.getOrDefault(conference, new Names(folds));
   }
 
   /** The names of all conferences' editions, to look at. */
@@ -411,6 +534,6 @@ final class Binder {
   }
 
   private Names editionsOf(Id conference) {
-    return editions.computeIfAbsent(conference, id -> new Names(true, folds));
+    return editions.computeIfAbsent(conference, id -> new Names(folds));
   }
 }

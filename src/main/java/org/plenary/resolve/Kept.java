@@ -18,7 +18,13 @@ final class Kept<S, R> {
   private Map<Id, Made<S, R>> now = new ConcurrentHashMap<>();
 
   private record Made<S, R>(
-      S source, List<Asking.Asked> asked, R result, List<Diagnostic> problems) {}
+      S source, List<Asking.Asked> asked, R result, List<Diagnostic> problems) {
+
+    /** The same with questions that were put again; itself where there are none. */
+    Made<S, R> with(List<Asking.Asked> again) {
+      return again.isEmpty() ? this : new Made<>(source, again, result, problems);
+    }
+  }
 
   /**
    * Nothing yet.
@@ -53,7 +59,7 @@ final class Kept<S, R> {
     Made<S, R> known = before.get(id);
     Made<S, R> made =
         known != null && known.source.equals(source) && asking.again(known.asked)
-            ? known
+            ? known.with(asking.asked())
             : read(source, asking, reading);
     now.put(id, made);
     made.problems.forEach(problems::report);

@@ -37,18 +37,19 @@ final class Names {
   private final Set<String> former = new HashSet<>();
   private final List<Called> called = new ArrayList<>();
   private final Set<String> remarked = new HashSet<>();
+
+  /** How many of the {@code called} are in {@code byDigits}. */
+  private int remarkedSoFar;
+
   private final Map<String, DidYouMean> byDigits = new HashMap<>();
-  private final boolean remarksDigits;
   private @Nullable DidYouMean suggestions;
 
   /**
    * No names yet.
    *
-   * @param remarksDigits whether {@link #nearlyEqual} will be asked
    * @param folds where the forms of names are remembered, which several lists may share
    */
-  Names(boolean remarksDigits, ConcurrentMap<String, String> folds) {
-    this.remarksDigits = remarksDigits;
+  Names(ConcurrentMap<String, String> folds) {
     this.folds = folds;
   }
 
@@ -62,9 +63,6 @@ final class Names {
       former.add(key);
     }
     called.add(names);
-    if (remarksDigits) {
-      names.spelt().forEach(this::remark);
-    }
     suggestions = null;
   }
 
@@ -116,6 +114,9 @@ final class Names {
   /** A name that differs from this unknown one by one edit that is not in a number. */
   Optional<String> nearlyEqual(String name) {
     String folded = fold(name);
+    while (remarkedSoFar < called.size()) {
+      called.get(remarkedSoFar++).spelt().forEach(this::remark);
+    }
     DidYouMean sameDigits = byDigits.get(digits(folded));
     return sameDigits == null
         ? Optional.empty()

@@ -1,7 +1,9 @@
 package org.plenary.resolve;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.ArchiveRecord;
+import org.plenary.archive.RecordKind;
 import org.plenary.document.Document;
 import org.plenary.document.Settings;
 
@@ -9,6 +11,7 @@ import org.plenary.document.Settings;
 public final class Readings {
   private final Kept<Document, Declared> declared;
   private final Kept<Declared, ArchiveRecord> records;
+  private Map<RecordKind, Past> beginnings = Past.beginnings();
   private @Nullable Settings settings;
 
   /** For runs one after another. */
@@ -31,11 +34,17 @@ public final class Readings {
     boolean forgotten = !now.equals(settings);
     declared.begin(forgotten);
     records.begin(forgotten);
+    beginnings = forgotten ? Past.beginnings() : beginnings;
     settings = now;
   }
 
   Kept<Document, Declared> declared() {
     return declared;
+  }
+
+  /** For each kind of names the past that all pasts of these runs begin with. */
+  Map<RecordKind, Past> beginnings() {
+    return beginnings;
   }
 
   Kept<Declared, ArchiveRecord> records() {

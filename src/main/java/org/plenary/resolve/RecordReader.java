@@ -3,8 +3,10 @@ package org.plenary.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plenary.archive.ArchiveRecord;
 import org.plenary.archive.Basics;
@@ -35,6 +37,7 @@ final class RecordReader {
   private final Parts parts;
   private final Hierarchy organisations;
   private final Map<Id, Occasion> occasions = new HashMap<>();
+  private final Set<String> announced = new HashSet<>();
   private final Rest rest;
 
   RecordReader(
@@ -89,7 +92,11 @@ final class RecordReader {
 
   /** An author may be a person whom only a record that is read later declares. */
   private void announcePeople(Declared record) {
-    record.joints().people().forEach(binder::announcePerson);
+    for (Text name : record.joints().people()) {
+      if (announced.add(name.text())) {
+        binder.announcePerson(name);
+      }
+    }
   }
 
   /** Reads records of which nothing is shown, for their problems. */

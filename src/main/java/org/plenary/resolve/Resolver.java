@@ -39,7 +39,7 @@ public final class Resolver {
   private Resolver(Settings settings, Locator locator, Readings readings, Diagnostics problems) {
     this.settings = settings;
     this.problems = problems;
-    binder = new Binder(settings, problems);
+    binder = new Binder(settings, readings.beginnings(), problems);
     kept = readings.declared();
     reader = new RecordReader(settings, binder, locator, readings.records(), problems);
   }
@@ -89,10 +89,14 @@ public final class Resolver {
             .map(entry -> declare(entry.getKey(), entry.getValue()))
             .toList();
     declareNames(declared);
-    checkUids(declared);
+    CompletableFuture<Void> uids = CompletableFuture.runAsync(() -> checkUids(declared));
     reader.joinParts(declared);
     List<Declared> shown = only(declared, record -> !binder.isGone(record.id()));
     List<Declared> gone = only(declared, record -> binder.isGone(record.id()));
+    CompletableFuture<SortedMap<Id, Id>> former =
+        CompletableFuture.supplyAsync(() -> formerIds(shown));
+    CompletableFuture<List<Resolved.Summary>> summaries =
+        CompletableFuture.supplyAsync(() -> speakingOfDays(shown));
     List<ArchiveRecord> records = reader.readShown(shown, gone);
     WrittenNames written = new WrittenNames(shown, binder.firstNamed());
     List<Tombstone> tombstones = tombstones(gone);
@@ -101,9 +105,8 @@ public final class Resolver {
     // What is gone is read for its problems only, last, so that no name is shown for it.
     binder.readHidden();
     reader.readGone(gone);
-    SortedMap<Id, Id> former = formerIds(shown);
     HeldBack heldBack = HeldBackReader.read(declared, records, reader.rest());
-    List<Resolved.Summary> summaries = speakingOfDays(shown);
+    uids.join();
     return new Resolved(
         archive.join(),
         locator,
@@ -112,9 +115,9 @@ public final class Resolver {
         only(gone, record -> binder.isHidden(record.id())).stream()
             .map(record -> record.unpublished(settings.today()))
             .toList(),
-        former,
+        former.join(),
         heldBack,
-        summaries);
+        summaries.join());
   }
 
   /** Titles and summaries that may name a day of the week or a number of days. */

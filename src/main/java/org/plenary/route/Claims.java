@@ -89,6 +89,10 @@ final class Claims {
   }
 
   private static String key(Route route) {
+    String path = route.path();
+    if (path.endsWith("/")) {
+      return fold(path.substring(0, path.length() - 1));
+    }
     String file = fold(route.file());
     if (file.equals(Route.INDEX)) {
       return "";

@@ -260,7 +260,7 @@ public final class Routes {
   private static boolean isReserved(RecordKind kind, String path) {
     String folded = Claims.fold(path);
     return ReservedPaths.isReservedName(folded.substring(folded.lastIndexOf('/') + 1))
-        || ("/" + folded + "/").contains("/page/")
+        || (folded.contains("page") && ("/" + folded + "/").contains("/page/"))
         || (kind == RecordKind.PAGE
             && (LISTS.contains(folded)
                 || RESERVED_FIRST.contains(folded.split("/", 2)[0])

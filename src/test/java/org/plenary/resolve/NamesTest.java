@@ -18,7 +18,7 @@ class NamesTest {
   @Test
   void nearlyEqualIsTheFirstNameThatIsOneEditAwayWithTheSameDigits() {
     Random random = new Random(11);
-    Names names = new Names(true, new ConcurrentHashMap<>());
+    Names names = new Names(new ConcurrentHashMap<>());
     List<String> known = new ArrayList<>();
     int warned = 0;
     for (int i = 0; i < 1500; i++) {
@@ -55,7 +55,7 @@ class NamesTest {
 
   @Test
   void namesAddedAfterAQuestionAreSuggestedToo() {
-    Names names = new Names(false, new ConcurrentHashMap<>());
+    Names names = new Names(new ConcurrentHashMap<>());
     Id data = new Id(RecordKind.THEME, "open-data");
     Id dates = new Id(RecordKind.THEME, "open-dates");
     declare(data, "Open data", List.of(), names);
