@@ -13,7 +13,7 @@
   const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
   const FIRST_UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
-  const field = document.getElementById("p-q");
+  const field = document.getElementById("p-search");
   const told = document.getElementById("p-told");
   const list = document.getElementById("p-found");
   const more = document.getElementById("p-more");

@@ -128,7 +128,7 @@ class SearchInBrowserTest {
   @Test
   void whileOneTypesItIsSearched() {
     page.navigate(server.url("search/"));
-    page.locator("#p-q").pressSequentially("josé");
+    page.locator("#p-search").pressSequentially("josé");
     assertThat(results()).hasText(new String[] {"José’s λόγος"});
     assertTrue(page.url().endsWith("?q=jos%C3%A9"));
     assertThat(page.locator("#p-ways")).isHidden();
@@ -137,8 +137,8 @@ class SearchInBrowserTest {
   @Test
   void theFormOfAnyPageLeadsThere() {
     page.navigate(server.url("events/2024/a/"));
-    page.locator("#p-q").fill("jose");
-    page.locator("#p-q").press("Enter");
+    page.locator("#p-search").fill("jose");
+    page.locator("#p-search").press("Enter");
     assertThat(results()).hasText(new String[] {"José’s λόγος"});
   }
 
