@@ -8,6 +8,7 @@ import org.plenary.markdown.Html;
  * What is around every page.
  *
  * @param language the page's language (BCP 47), {@code direction} its {@code dir}
+ * @param interfaceLanguage the site's, {@code interfaceDirection} its {@code dir}
  * @param title the text of {@code title}, unlike that of any other page
  * @param description unlike that of any other page
  * @param canonical the page's absolute URL, if the site has one
@@ -25,6 +26,7 @@ public record Frame(
     String language,
     String direction,
     String interfaceLanguage,
+    String interfaceDirection,
     String title,
     String description,
     @Nullable String canonical,

@@ -181,6 +181,7 @@ final class Frames {
         language,
         head.language == null ? direction : WritingDirection.of(language),
         settings.language(),
+        direction,
         home ? head.title : context.messages().text("title.page", head.title, settings.title()),
         head.description,
         settings.url() == null ? null : settings.url() + head.route.encoded(),

@@ -87,6 +87,29 @@ class CrawlTest {
   }
 
   @Test
+  void everyPageLeadsToTheSearchAndHasNoOtherForm() {
+    PAGES.forEach(
+        (path, page) -> {
+          int expected = isRedirect(page) ? 0 : 1;
+          Elements forms = page.select("form[role=search][method=get]:has([name=q])");
+          assertEquals(expected, forms.size(), path);
+          assertEquals(expected, page.select("form").size(), path);
+          forms.forEach(
+              form -> {
+                URI search = ROOT.resolve(path).resolve(form.attr("action"));
+                assertEquals(ROOT.resolve("/search/"), search, path);
+              });
+          Elements links = page.select("head link[rel=search]");
+          assertEquals(expected, links.size(), path);
+          links.forEach(
+              link -> {
+                URI description = ROOT.resolve(path).resolve(link.attr("href"));
+                assertEquals(ROOT.resolve("/opensearch.xml"), description, path);
+              });
+        });
+  }
+
+  @Test
   void titlesAndDescriptionsAreUnique() {
     for (String what : List.of("title", "meta[name=description]")) {
       Map<String, String> seen = new HashMap<>();

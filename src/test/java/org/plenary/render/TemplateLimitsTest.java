@@ -42,6 +42,7 @@ class TemplateLimitsTest {
           "en",
           "ltr",
           "en",
+          "ltr",
           "Test",
           "Test.",
           null,
