@@ -119,7 +119,7 @@ public final class Build {
     SitePlan plan =
         pages.with(
             ForPrograms.plan(
-                resolved.archive(), routes, settings, messages, theme.assets(), renderer, pages));
+                resolved, routes, settings, messages, theme.assets(), renderer, pages));
 
     MarkdownBody bodies =
         new MarkdownBody(

@@ -83,7 +83,7 @@ public final class BuildSession {
       plan =
           pages.with(
               ForPrograms.plan(
-                  archive,
+                  now.resolved(),
                   now.routes(),
                   settings,
                   dress.messages(),

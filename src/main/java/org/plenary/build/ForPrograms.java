@@ -14,6 +14,7 @@ import org.plenary.page.AssetSet;
 import org.plenary.page.PlannedOutput.PlannedFile;
 import org.plenary.page.SitePlan;
 import org.plenary.render.TemplateRenderer;
+import org.plenary.resolve.Resolved;
 import org.plenary.route.Routes;
 import org.plenary.search.SearchFiles;
 
@@ -22,17 +23,18 @@ final class ForPrograms {
   private ForPrograms() {}
 
   static List<PlannedFile> plan(
-      Archive archive,
+      Resolved resolved,
       Routes routes,
       Settings settings,
       Messages messages,
       AssetSet assets,
       TemplateRenderer renderer,
       SitePlan site) {
+    Archive archive = resolved.archive();
     List<PlannedFile> files = new ArrayList<>();
     ArchiveFiles.plan(archive, routes, settings, messages, files); // the longest work first
     SearchFiles.plan(archive, routes, settings, messages, files);
-    HostFiles.plan(archive, settings, assets, site.pages(), files);
+    HostFiles.plan(archive, settings, assets, site.pages(), !resolved.showsEarly(), files);
     Syndication syndication = Syndication.of(archive, routes, settings, messages);
     AtomFeed.plan(syndication, renderer, files);
     Calendar.plan(syndication, files);

@@ -18,17 +18,19 @@ public final class HostFiles {
    * where it will be, its sitemap; {@code robots.txt} (RFC 9309) where it is a host's root.
    *
    * @param pages every page of the site
+   * @param listed whether search engines are asked to list them
    */
   public static void plan(
       Archive archive,
       Settings settings,
       AssetSet assets,
       List<PlannedPage> pages,
+      boolean listed,
       List<PlannedFile> files) {
     files.add(file(".nojekyll", ""));
     files.add(file("_headers", HostHeaders.of(settings.basePath())));
     files.add(file("site.webmanifest", WebManifest.of(settings, assets)));
-    String url = settings.drafts() ? null : settings.url();
+    String url = listed ? settings.url() : null;
     if (url != null) {
       Sitemap.plan(archive, url, pages, files);
     }

@@ -21,7 +21,8 @@ import org.plenary.source.SourceFile;
  *     who asks for more asks {@link Fields#again}
  * @param called its names as they are compared
  * @param formerly names that match and are never shown
- * @param hidden whether it is a draft, or waits for its day
+ * @param early whether it is a draft, or waits for its day
+ * @param hidden whether it is not shown for that
  * @param withdrawn why only a tombstone is left of it
  */
 record Declared(
@@ -32,6 +33,7 @@ record Declared(
     Joints joints,
     Called called,
     List<String> formerly,
+    boolean early,
     boolean hidden,
     @Nullable String withdrawn) {
 
@@ -66,7 +68,7 @@ record Declared(
 
   /** The same with other fields and basics. */
   Declared with(Fields keys, Basics other) {
-    return new Declared(id, file, keys, other, joints, called, formerly, hidden, withdrawn);
+    return new Declared(id, file, keys, other, joints, called, formerly, early, hidden, withdrawn);
   }
 
   /** The permanent id of a record whose author says none: its first old address, else its own. */

@@ -45,7 +45,8 @@ final class DocumentReader {
     Basics read = basics.read(fields, id.name(), document.body());
     List<String> formerly = BasicsReader.texts(fields.texts("formerly"));
     Text withdrawn = id.equals(FreePage.HOME) ? null : withdrawn(fields);
-    boolean waits = read.published() != null && read.published().isAfter(settings.today());
+    boolean early =
+        draft || (read.published() != null && read.published().isAfter(settings.today()));
     return new Declared(
         id,
         document.file(),
@@ -54,7 +55,8 @@ final class DocumentReader {
         joints(id.kind(), fields),
         Called.of(id, read.title(), Declared.otherNames(read), formerly),
         formerly,
-        (draft || waits) && !settings.drafts(),
+        early,
+        early && !settings.drafts(),
         withdrawn == null ? null : withdrawn.text());
   }
 

@@ -11,6 +11,7 @@ import org.plenary.document.Text;
  *
  * @param written the names of published records with their places
  * @param unpublished the records that are not published yet
+ * @param showsEarly whether records that are not published yet are shown all the same
  * @param formerIds the ids that names of records had or would have had when they were declared on
  *     the spot, with the records that carry the names now
  * @param heldBack what the Chatham House Rule asks of the front matter
@@ -22,6 +23,7 @@ public record Resolved(
     NameIndex names,
     WrittenNames written,
     List<Unpublished> unpublished,
+    boolean showsEarly,
     SortedMap<Id, Id> formerIds,
     HeldBack heldBack,
     List<Summary> summaries) {

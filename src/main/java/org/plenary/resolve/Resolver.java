@@ -115,6 +115,7 @@ public final class Resolver {
         only(gone, record -> binder.isHidden(record.id())).stream()
             .map(record -> record.unpublished(settings.today()))
             .toList(),
+        shown.stream().anyMatch(Declared::early),
         former.join(),
         heldBack,
         summaries.join());
