@@ -127,6 +127,9 @@ class RelationsTest {
     String path = url.getPath().replaceAll("/+", "/");
     Set<String> butPagers = new TreeSet<>();
     BUT_PAGERS.put(path, butPagers);
+    for (Element form : page.select("form")) {
+      butPagers.add(ROOT.resolve(path).resolve(form.attr("action")).getPath());
+    }
     for (Element link : page.select("main a[href], nav a[href]")) {
       URI address = ROOT.resolve(path).resolve(link.attr("href"));
       if (!ROOT.getHost().equals(address.getHost())) {
