@@ -1,17 +1,14 @@
 package org.plenary.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,17 +23,7 @@ import org.plenary.document.Overrides;
 
 /** Every kind of page in a browser, at three widths, in light and dark. */
 class PagesInBrowserTest {
-  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final int[] WIDTHS = {390, 768, 1280};
-  static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -48,15 +35,11 @@ class PagesInBrowserTest {
 
   @BeforeAll
   static void start() throws Exception {
-    assertTrue(Files.isExecutable(CHROMIUM), "install the package chromium");
     Build.run(
         Path.of(""), new Overrides(site(), null, LocalDate.of(2026, 11, 1), false, false, false));
     server = SiteServer.of(site());
     playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+    browser = Chromium.launch(playwright);
   }
 
   @AfterAll

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -49,13 +48,7 @@ class SearchInBrowserTest {
     assertTrue(Files.exists(folder.resolve("site/search/words-3.json")));
     server = SiteServer.of(folder.resolve("site"));
     playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PagesInBrowserTest.CHROMIUM)
-                    .setArgs(PagesInBrowserTest.FLAGS));
+    browser = Chromium.launch(playwright);
   }
 
   @AfterAll

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -58,13 +57,7 @@ class ServeInBrowserTest {
     Overrides overrides = new Overrides(null, null, LocalDate.of(2026, 11, 1), true, false, false);
     server = DevServer.start(root, overrides, 0, new Deaf());
     playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(PagesInBrowserTest.CHROMIUM)
-                    .setArgs(PagesInBrowserTest.FLAGS));
+    browser = Chromium.launch(playwright);
     page = browser.newPage();
     page.onConsoleMessage(message -> messages.add(message.text()));
     page.navigate(server.address() + "about/");

@@ -196,7 +196,7 @@ final class OccasionNodes {
   private List<String> keywords(Happening happening, Collection<ArchiveRecord> themes) {
     String type = happening.type();
     return Stream.concat(
-            Stream.ofNullable(type).map(word -> messages.textOr("type." + word, word)),
+            Stream.ofNullable(type).map(messages::eventType),
             themes.stream().map(ArchiveRecord::title))
         .toList();
   }

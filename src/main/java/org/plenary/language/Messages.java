@@ -193,6 +193,11 @@ public final class Messages {
     return new Pieces(texts, arguments);
   }
 
+  /** An event type in words: an archive's own types are words already. */
+  public String eventType(String type) {
+    return textOr("type." + type, type);
+  }
+
   /** The text of a key, or another where no file has it. */
   public String textOr(String key, String otherwise) {
     return has(key) ? text(key) : otherwise;

@@ -147,7 +147,7 @@ public final class OneSentence {
   /** "A workshop", "A two-day online workshop". */
   private String event(Occasion occasion) {
     String type = Objects.requireNonNullElse(occasion.happening().type(), "event");
-    String word = messages.textOr("type." + type, type);
+    String word = messages.eventType(type);
     String days = days(occasion);
     boolean online = occasion.happening().format() == Format.ONLINE;
     if (days == null && !online) {

@@ -93,7 +93,7 @@ record PageContext(
 
   /** An event type in words. */
   String type(String type) {
-    return messages.textOr("type." + type, type);
+    return messages.eventType(type);
   }
 
   /** The word of an enum, in the interface's language. */

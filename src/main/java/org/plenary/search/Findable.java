@@ -1,5 +1,6 @@
 package org.plenary.search;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,26 +62,26 @@ final class Findable {
    * what has no day, by the number of words in its title, then what takes place, newest first.
    */
   List<ArchiveRecord> inOrder() {
-    Map<Id, Integer> lengths = new HashMap<>();
+    record Measured(ArchiveRecord record, int words) {}
+    List<Measured> undated = new ArrayList<>();
+    List<Occasion> dated = new ArrayList<>();
     records(archive, routes)
-        .filter(record -> !(record instanceof Occasion))
-        .forEach(record -> lengths.put(record.id(), words(Stream.of(record.title())).size()));
-    Stream<ArchiveRecord> undated =
-        records(archive, routes)
-            .filter(record -> !(record instanceof Occasion))
-            .sorted(
-                Comparator.<ArchiveRecord>comparingInt(record -> lengths.get(record.id()))
-                    .thenComparing(ArchiveRecord::title)
-                    .thenComparing(ArchiveRecord::id));
-    Comparator<Occasion> known =
-        Comparator.comparing(occasion -> archive.dateInLists(occasion) == null);
-    Stream<ArchiveRecord> dated =
-        records(archive, routes)
-            .filter(record -> record instanceof Occasion)
-            .map(record -> (Occasion) record)
-            .sorted(known.thenComparing(archive.order().reversed()))
-            .map(record -> record);
-    return Stream.concat(undated, dated).toList();
+        .forEach(
+            record -> {
+              if (record instanceof Occasion occasion) {
+                dated.add(occasion);
+              } else {
+                undated.add(new Measured(record, words(Stream.of(record.title())).size()));
+              }
+            });
+    undated.sort(
+        Comparator.comparingInt(Measured::words)
+            .thenComparing(one -> one.record.title())
+            .thenComparing(one -> one.record.id()));
+    dated.sort(
+        Comparator.<Occasion, Boolean>comparing(one -> archive.dateInLists(one) == null)
+            .thenComparing(archive.order().reversed()));
+    return Stream.concat(undated.stream().map(Measured::record), dated.stream()).toList();
   }
 
   /** The words of a record's title, in each language. */
@@ -181,7 +182,7 @@ final class Findable {
 
   private @Nullable String type(Happening happening) {
     String type = happening.type();
-    return type == null ? null : messages.textOr("type." + type, type);
+    return type == null ? null : messages.eventType(type);
   }
 
   private static void add(@Nullable String text, Set<String> words) {
