@@ -80,7 +80,8 @@ final class Graph {
     Resolved resolved = Resolver.resolve(documents, sources, settings, readings, problems);
     List<SourceFile> publicFiles =
         PublicFolder.files(sources.others(), resolved.locator(), problems);
-    Routes routes = Routes.assign(resolved, publicFiles, problems);
+    Routes routes =
+        Routes.assign(resolved, publicFiles, before == null ? null : before.routes, problems);
     return new Graph(
         inputs, resolved, publicFiles, routes, resolved.locator().met(), problems.reported());
   }

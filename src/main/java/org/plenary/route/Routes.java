@@ -5,19 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Alias;
-import org.plenary.archive.Archive;
-import org.plenary.archive.ArchiveRecord;
-import org.plenary.archive.Conference;
-import org.plenary.archive.Edition;
-import org.plenary.archive.Event;
 import org.plenary.archive.Id;
 import org.plenary.archive.LinkKind;
 import org.plenary.archive.RecordKind;
-import org.plenary.archive.Tombstone;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
@@ -26,7 +22,7 @@ import org.plenary.document.FileName;
 import org.plenary.document.SourceTree;
 import org.plenary.resolve.ReservedPaths;
 import org.plenary.resolve.Resolved;
-import org.plenary.source.BodySource;
+import org.plenary.route.Claimants.Claimant;
 import org.plenary.source.SourceFile;
 
 /** Which record has which URL; every URL has one owner. */
@@ -58,12 +54,20 @@ public final class Routes {
   private final Map<Id, Route> routes = new HashMap<>();
   private final Claims claims = new Claims();
   private final List<Redirect> redirects = new ArrayList<>();
-  private final Archive records;
-  private final Diagnostics problems;
+  private final Claimants claimants;
+  private final Diagnostics problems = new Diagnostics();
 
-  private Routes(Archive records, Diagnostics problems) {
-    this.records = records;
-    this.problems = problems;
+  private Routes(Claimants claimants) {
+    this.claimants = claimants;
+    LISTS.forEach(list -> claims.claim(new Route(list + "/"), "the list of " + list));
+    claims.claim(NOT_FOUND, "the page for addresses that do not exist");
+    claimants.records().stream().filter(Claimant::hasPage).forEach(this::claim);
+    claimants.withdrawn().forEach(this::claim);
+    claimants.records().stream().filter(one -> one.sharing() != null).forEach(this::share);
+    claimants.publicFiles().forEach(file -> claims.claim(of(file), file.path()));
+    claimants.records().forEach(this::claimAliases);
+    claimants.withdrawn().forEach(this::claimAliases);
+    claimFormer();
   }
 
   /**
@@ -74,32 +78,21 @@ public final class Routes {
    */
   public static Routes assign(
       Resolved resolved, List<SourceFile> publicFiles, Diagnostics problems) {
-    Archive archive = resolved.archive();
-    Routes routes = new Routes(archive, problems);
-    LISTS.forEach(list -> routes.claims.claim(new Route(list + "/"), "the list of " + list));
-    routes.claims.claim(NOT_FOUND, "the page for addresses that do not exist");
-    for (ArchiveRecord record : archive.records()) {
-      boolean paged = !(record instanceof Edition edition) || archive.hasPage(edition);
-      if (paged) {
-        routes.claim(record);
-      }
-    }
-    for (Tombstone tombstone : archive.tombstones()) {
-      routes.claim(tombstone.id(), isSeries(tombstone.file()), tombstone.file());
-    }
-    for (Edition edition : archive.all(Edition.class)) {
-      if (!archive.hasPage(edition)) {
-        routes.leadTo(edition, archive.eventsOf(edition.id()));
-      }
-    }
-    publicFiles.forEach(file -> routes.claims.claim(of(file), file.path()));
-    for (ArchiveRecord record : archive.records()) {
-      record.basics().aliases().forEach(alias -> routes.claim(alias, record.id()));
-    }
-    for (Tombstone tombstone : archive.tombstones()) {
-      tombstone.aliases().forEach(alias -> routes.claim(alias, tombstone.id()));
-    }
-    resolved.formerIds().forEach(routes::claimFormer);
+    return assign(resolved, publicFiles, null, problems);
+  }
+
+  /**
+   * As {@link #assign(Resolved, List, Diagnostics)}, with earlier routes, which are given back
+   * where they would be the same.
+   */
+  public static Routes assign(
+      Resolved resolved,
+      List<SourceFile> publicFiles,
+      @Nullable Routes before,
+      Diagnostics problems) {
+    Claimants now = Claimants.of(resolved, publicFiles);
+    Routes routes = before != null && before.claimants.equals(now) ? before : new Routes(now);
+    routes.problems.reported().forEach(problems::report);
     return routes;
   }
 
@@ -171,36 +164,21 @@ public final class Routes {
     return new Route((inSeries ? SERIES.path() : id.kind().folder() + "/") + id.value() + "/");
   }
 
-  private static boolean isSeries(SourceFile file) {
-    return file.path().startsWith(SourceTree.CONTENT + "/" + SERIES.path());
-  }
-
-  /** Whether a record's page is among those of series. */
-  private boolean isSeries(ArchiveRecord record) {
-    BodySource body = record.basics().body();
-    if (body != null) {
-      return isSeries(body.file());
-    }
-    if (record instanceof Edition edition && edition.conference().id() != null) {
-      return records.get(edition.conference().id()) instanceof Conference one && one.isSeries();
-    }
-    return record instanceof Conference conference && conference.isSeries();
-  }
-
-  private void leadTo(Edition edition, List<Event> events) {
-    Route only = events.isEmpty() ? null : routes.get(events.get(0).id());
-    if (only != null) {
-      routes.put(edition.id(), only);
+  private void share(Claimant edition) {
+    Route shared = routes.get(edition.sharing());
+    if (shared != null) {
+      routes.put(edition.id(), shared);
     }
   }
 
-  private void claim(ArchiveRecord record) {
-    BodySource body = record.basics().body();
-    claim(record.id(), isSeries(record), body == null ? null : body.file());
+  private void claimAliases(Claimant one) {
+    one.aliases().forEach(alias -> claim(alias, one.id()));
   }
 
-  private void claim(Id id, boolean inSeries, @Nullable SourceFile file) {
-    Route route = path(id, inSeries);
+  private void claim(Claimant one) {
+    Id id = one.id();
+    SourceFile file = one.file();
+    Route route = path(id, one.inSeries());
     if (file != null && isReserved(id.kind(), id.value())) {
       problems.report(
           Diagnostic.of(Rule.RESERVED_URL, file.start(), route.path())
@@ -243,17 +221,24 @@ public final class Routes {
     }
   }
 
-  /** An address that a name had before it was another record's, if nothing else has it. */
-  private void claimFormer(Id former, Id id) {
-    ArchiveRecord record = records.get(id);
-    Route target = routes.get(id);
-    Route route = path(former, isSeries(record));
+  /**
+   * Claims the addresses that names had before they were other records', where nothing else has.
+   */
+  private void claimFormer() {
+    Map<Id, Claimant> byId = new HashMap<>();
+    claimants.records().forEach(one -> byId.put(one.id(), one));
+    new TreeMap<>(claimants.formerIds())
+        .forEach((former, id) -> claimFormer(former, Objects.requireNonNull(byId.get(id))));
+  }
+
+  private void claimFormer(Id former, Claimant now) {
+    Route route = path(former, now.inSeries());
     boolean free =
-        target != null
+        routes.containsKey(now.id())
             && !isReserved(former.kind(), former.value())
             && FileName.fault(former.name()) == null;
     if (free && claims.claim(route, "the name " + former.name()) == null) {
-      redirects.add(new Redirect(route, id, false));
+      redirects.add(new Redirect(route, now.id(), false));
     }
   }
 
