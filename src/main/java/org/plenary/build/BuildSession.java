@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
@@ -20,6 +21,7 @@ import org.plenary.check.ProseAgainstFacts;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
 import org.plenary.document.Document;
+import org.plenary.document.FolderListings;
 import org.plenary.document.Overrides;
 import org.plenary.document.Settings;
 import org.plenary.document.SettingsFile;
@@ -42,6 +44,7 @@ import org.plenary.source.SourceFile;
 public final class BuildSession {
   private final Path root;
   private final Overrides commandLine;
+  private final FolderListings listings = new FolderListings();
   private final ParsedFiles files = new ParsedFiles();
   private final Readings readings = new Readings();
   private final KeptBodies bodies = new KeptBodies();
@@ -62,9 +65,24 @@ public final class BuildSession {
 
   /** Looks at the archive as it is now. */
   public SessionReport update() throws IOException {
+    listings.begin();
+    return look();
+  }
+
+  /**
+   * Looks at the archive as it is now.
+   *
+   * @param changed all that was made, changed or removed since the last look began, in {@code root}
+   */
+  public SessionReport update(Set<Path> changed) throws IOException {
+    listings.begin(changed.stream().map(root::resolve).collect(Collectors.toSet()));
+    return look();
+  }
+
+  private SessionReport look() throws IOException {
     long start = System.nanoTime();
     Diagnostics problems = new Diagnostics();
-    SourceTree found = SourceTree.scan(root, problems);
+    SourceTree found = SourceTree.scan(root, listings, problems);
     Settings settings = SettingsFile.read(found, commandLine, problems);
     SourceTree sources = found.within(settings.limits(), problems);
     List<Document> documents = files.read(sources, settings.limits(), problems);

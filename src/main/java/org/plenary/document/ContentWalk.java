@@ -1,33 +1,29 @@
 package org.plenary.document;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.FolderListings.Met;
 import org.plenary.source.SourceFile;
 
-/** Walks the content folder. Dot files and editors' copies are passed over, links not followed. */
+/** Walks the content folder; links are not followed. */
 final class ContentWalk {
-  private static final Set<String> CLUTTER = Set.of("Thumbs.db", "desktop.ini");
-
+  private final FolderListings listings;
   private final Diagnostics problems;
   private final List<SourceFile> found = new ArrayList<>();
   private final List<SourceFile> refused = new ArrayList<>();
 
-  ContentWalk(Diagnostics problems) {
+  ContentWalk(FolderListings listings, Diagnostics problems) {
+    this.listings = listings;
     this.problems = problems;
   }
 
@@ -53,47 +49,20 @@ final class ContentWalk {
   }
 
   private void walk(Path folder, String path, List<SourceFile> into) throws IOException {
-    List<Entry> all = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        String name = Normalizer.normalize(entry.getFileName().toString(), Normalizer.Form.NFC);
-        if (!name.startsWith(".") && !name.endsWith("~") && !CLUTTER.contains(name)) {
-          all.add(new Entry(entry, name));
-        }
-      }
-    }
-    // Most of a walk is asking the system about files one by one.
-    for (Met met : all.parallelStream().map(Entry::meet).toList()) {
-      visit(met, path + "/" + met.entry.name, into);
+    for (Met met : listings.of(folder)) {
+      visit(met, path + "/" + met.name(), into);
     }
   }
-
-  private record Entry(Path path, String name) {
-    Met meet() {
-      try {
-        return new Met(
-            this,
-            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS),
-            null);
-      } catch (IOException e) {
-        return new Met(this, null, e);
-      }
-    }
-  }
-
-  /** What could be learnt of something in a folder, or why nothing could. */
-  private record Met(
-      Entry entry, @Nullable BasicFileAttributes about, @Nullable IOException failure) {}
 
   private void visit(Met met, String path, List<SourceFile> into) throws IOException {
-    Path entry = met.entry.path;
-    String name = met.entry.name;
-    BasicFileAttributes about = met.about;
-    if (met.failure instanceof NoSuchFileException) {
+    Path entry = met.path();
+    String name = met.name();
+    BasicFileAttributes about = met.about();
+    if (met.failure() instanceof NoSuchFileException) {
       return; // an editor's temporary file that was there a moment ago
     }
     if (about == null) {
-      throw Objects.requireNonNull(met.failure);
+      throw Objects.requireNonNull(met.failure());
     }
     long changed = about.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     SourceFile file = new SourceFile(path, entry, about.size(), changed);

@@ -53,7 +53,13 @@ public record SourceTree(
 
   /** Finds the files below {@code root/content}; what cannot be used is reported. */
   public static SourceTree scan(Path root, Diagnostics problems) throws IOException {
-    ContentWalk walk = new ContentWalk(problems);
+    return scan(root, new FolderListings(), problems);
+  }
+
+  /** As {@link #scan(Path, Diagnostics)}, where folders that are listed already are not again. */
+  public static SourceTree scan(Path root, FolderListings listings, Diagnostics problems)
+      throws IOException {
+    ContentWalk walk = new ContentWalk(listings, problems);
     walk.start(root.resolve(CONTENT));
     List<SourceFile> files = withoutTwins(walk, problems);
     SourceFile settings = settings(files, problems);

@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.build.BuildSession;
 import org.plenary.build.LiveSite;
+import org.plenary.build.SessionReport;
 import org.plenary.document.Overrides;
 import org.plenary.document.SourceTree;
 import org.plenary.document.TemplateFolder;
+import org.plenary.serve.FileWatcher.Change;
 
 /**
  * Serves an archive's site from memory to this machine alone, and looks at the archive again when
@@ -85,8 +88,8 @@ public final class DevServer implements AutoCloseable {
 
   private void watch() {
     try {
-      while (watcher.await()) {
-        look();
+      for (Change change = watcher.await(); change != null; change = watcher.await()) {
+        look(change.paths());
       }
     } catch (IOException e) {
       listener.failed(e);
@@ -96,13 +99,13 @@ public final class DevServer implements AutoCloseable {
   }
 
   /** Looks again; what is gone while it is being read is looked at once more. */
-  private void look() throws InterruptedException {
+  private void look(@Nullable Set<Path> changed) throws InterruptedException {
     try {
-      lookOnce();
+      tell(changed == null ? session.update() : session.update(changed), changed != null);
     } catch (IOException e) {
       Thread.sleep(SECOND_LOOK_MILLIS);
       try {
-        lookOnce();
+        tell(session.update(), true);
       } catch (IOException again) {
         listener.failed(again);
       }
@@ -111,14 +114,18 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
-  private void lookOnce() throws IOException {
-    State next = State.after(state, session.update());
-    boolean told = next.version() != state.version() || !next.shown().equals(state.shown());
+  /** Tells what was found; where nobody knows of a change, only if there was one. */
+  private void tell(SessionReport report, boolean changeIsKnown) {
+    State before = state;
+    State next = State.after(before, report);
+    boolean isNew = next.version() != before.version() || !next.shown().equals(before.shown());
     state = next;
-    if (told) {
+    if (isNew) {
       reload.tell(next);
     }
-    listener.looked(next.report());
+    if (isNew || changeIsKnown || !report.problems().equals(before.report().problems())) {
+      listener.looked(report);
+    }
   }
 
   /** Waits until the server is closed. */

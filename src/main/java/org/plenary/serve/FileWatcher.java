@@ -21,11 +21,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for changes in some folders of an archive and all folders in them. What changed is not
- * told: events may be lost or name what is gone again, so that whoever waits looks for himself.
+ * Waits for changes in some folders of an archive and all folders in them. Events may be lost or
+ * name what is gone again: once it has been quiet for a while after changes that were told one by
+ * one, anything may have changed.
  */
 final class FileWatcher implements AutoCloseable {
-  private static final long QUIET_MILLIS = 25;
+  private static final long QUIET_MILLIS = 15;
   private static final long LONGEST_MILLIS = 400;
   private static final long POLL_MILLIS = 1000;
 
@@ -36,6 +37,19 @@ final class FileWatcher implements AutoCloseable {
 
   /** Whether some folder could not be watched, so that it must be looked at now and then. */
   private boolean blind;
+
+  /** Whether what was told last may not have been all. */
+  private boolean mayBeMore;
+
+  /** What was made, changed or removed, in the root; null where that is not known. */
+  private @Nullable Set<Path> changed = new HashSet<>();
+
+  /**
+   * Something that happened.
+   *
+   * @param paths what was made, changed or removed, in the root; null where it may be anything
+   */
+  record Change(@Nullable Set<Path> paths) {}
 
   /**
    * Begins to watch.
@@ -108,14 +122,19 @@ final class FileWatcher implements AutoCloseable {
    * changes go on. New folders are watched when it returns. Where watching is not possible it
    * returns now and then.
    *
-   * @return false when the watcher was closed
+   * @return null when the watcher was closed
    */
-  boolean await() throws IOException, InterruptedException {
+  @Nullable Change await() throws IOException, InterruptedException {
+    changed = new HashSet<>();
     try {
-      boolean changed = false;
-      while (!changed) {
-        WatchKey first = blind ? service.poll(POLL_MILLIS, TimeUnit.MILLISECONDS) : service.take();
-        changed = first == null || take(first);
+      boolean matters = false;
+      while (!matters) {
+        WatchKey first =
+            blind || mayBeMore ? service.poll(POLL_MILLIS, TimeUnit.MILLISECONDS) : service.take();
+        if (first == null) {
+          changed = null;
+        }
+        matters = first == null || take(first);
       }
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
       while (System.nanoTime() < end) {
@@ -125,9 +144,10 @@ final class FileWatcher implements AutoCloseable {
         }
         take(next);
       }
-      return true;
+      mayBeMore = changed != null;
+      return new Change(blind ? null : changed);
     } catch (ClosedWatchServiceException e) {
-      return false;
+      return null;
     }
   }
 
@@ -143,9 +163,13 @@ final class FileWatcher implements AutoCloseable {
     for (WatchEvent<?> event : events) {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW || folder == null) {
         registerAll();
+        changed = null;
         matters = true;
       } else if (event.context() instanceof Path name && matters(folder, name)) {
         matters = true;
+        if (changed != null) {
+          changed.add(root.relativize(folder.resolve(name)));
+        }
         if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
           created.add(folder.resolve(name));
         }

@@ -37,6 +37,7 @@ class BuildSessionTest {
 
   @TempDir Path root;
   private final Random random = new Random(7);
+  private final Set<Path> touched = new TreeSet<>();
   private int clock;
 
   @Test
@@ -61,7 +62,8 @@ class BuildSessionTest {
         edit += ", " + edit();
         i++;
       }
-      SessionReport now = session.update();
+      SessionReport now = random.nextInt(4) == 0 ? session.update() : session.update(touched);
+      touched.clear();
       SessionReport fresh = new BuildSession(root, overrides(null)).update();
       assertEquals(fresh.problems(), now.problems(), edit);
       if (now.hasErrors()) {
@@ -172,7 +174,7 @@ class BuildSessionTest {
     List<Path> files = markdown();
     Path some = files.get(random.nextInt(files.size()));
     String text = Files.readString(some);
-    int kind = random.nextInt(21);
+    int kind = random.nextInt(22);
     switch (kind) {
       case 0, 1, 2 -> write(some, text + "\n" + body());
       case 3 -> write(some, text.replaceFirst("title: .*", "title: New " + random.nextInt(99)));
@@ -182,7 +184,7 @@ class BuildSessionTest {
           write(
               "content/themes/t" + random.nextInt(6) + ".md",
               "---\ntitle: T\nalso: [Theme 1]\n---\n");
-      case 6 -> Files.delete(some);
+      case 6 -> delete(some);
       case 7 -> move(some, some.resolveSibling("n" + random.nextInt(9) + ".md"));
       case 8 -> write(some, text.replaceFirst("\n---", "\n--"));
       case 9 -> write("content/site.yaml", settings());
@@ -190,6 +192,7 @@ class BuildSessionTest {
       case 11, 12, 13, 14, 15 ->
           write(some, text.replaceFirst("\n---\n", "\n" + key() + "\n---\n"));
       case 16 -> write("content/pages/a.txt", "A".repeat(random.nextInt(9)));
+      case 17 -> swap(root.resolve("content/events/2024"), root.resolve("content/pages"));
       default -> mend();
     }
     return "edit " + clock + " of kind " + kind + " to " + some;
@@ -198,7 +201,7 @@ class BuildSessionTest {
   /** A line of front matter with which a record may depend on others, or others on it. */
   private String key() {
     int some = random.nextInt(6);
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0 -> "also: [Theme " + some + "x, Event " + random.nextInt(6) + "]";
       case 1 -> "formerly: [Event " + some + ", Ada Lovelace]";
       case 2 -> "part_of: Event " + some;
@@ -214,6 +217,7 @@ class BuildSessionTest {
       case 12 -> "links: [{label: A file, url: a.txt}]";
       case 13 -> "attribution: chatham-house\nzone: Europe/London";
       case 14 -> "outcomes: [{title: A paper, authors: [Grace " + some + "]}]";
+      case 15 -> "aliases: [/old/" + some + "/]";
       default -> "end: 2024-02-0" + some;
     };
   }
@@ -230,9 +234,11 @@ class BuildSessionTest {
   /** Makes all well again, mostly by putting files back where they were. */
   private void mend() throws IOException {
     for (Path file : markdown()) {
-      Files.delete(file);
+      delete(file);
     }
-    Files.deleteIfExists(root.resolve("templates/404.ftlh"));
+    if (Files.exists(root.resolve("templates/404.ftlh"))) {
+      delete(root.resolve("templates/404.ftlh"));
+    }
     plant();
   }
 
@@ -248,15 +254,43 @@ class BuildSessionTest {
 
   /** Writes a file at its own moment, as long ago that its time tells every change. */
   private void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
+    makeFolder(file.resolve("..").normalize());
     Files.writeString(file, text);
     Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(clock++)));
+    touch(file);
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  private void makeFolder(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      makeFolder(folder.resolve("..").normalize());
+      Files.createDirectory(folder);
+      touch(folder);
+    }
+  }
+
+  private void delete(Path file) throws IOException {
+    Files.delete(file);
+    touch(file);
+  }
+
+  private void move(Path from, Path to) throws IOException {
     if (Files.notExists(to)) {
       Files.move(from, to);
+      touch(from);
+      touch(to);
     }
+  }
+
+  /** Gives each of two folders the other's place. */
+  private void swap(Path one, Path other) throws IOException {
+    Path aside = root.resolve("aside");
+    move(one, aside);
+    move(other, one);
+    move(aside, other);
+  }
+
+  private void touch(Path file) {
+    touched.add(root.relativize(file));
   }
 
   private void assertSameSample(LiveSite expected, LiveSite actual, String edit) {

@@ -1,15 +1,20 @@
 package org.plenary.serve;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,27 @@ class FileWatcherTest {
   }
 
   @Test
+  void tellsWhatChanged() throws Exception {
+    Path file = content.resolve("a.md");
+    assertTold(() -> Files.writeString(file, "b"), "content/events/a.md");
+    assertTold(
+        () -> Files.move(file, content.resolve("b.md")),
+        "content/events/a.md",
+        "content/events/b.md");
+    Path folder = root.resolve("content/meetings");
+    assertTold(() -> Files.move(content, folder), "content/events", "content/meetings");
+    assertTold(() -> Files.writeString(folder.resolve("b.md"), "c"), "content/meetings/b.md");
+    assertTold(() -> Files.createDirectories(root.resolve("templates")), "templates");
+  }
+
+  @Test
+  void onceItIsQuietAnythingMayHaveChanged() throws Exception {
+    assertSeen(() -> Files.writeString(content.resolve("a.md"), "b"));
+    assertNull(told(() -> {}).orElseThrow().paths());
+    assertFalse(seen(() -> {}));
+  }
+
+  @Test
   void doesNotSeeWhatIsNoPartOfTheSite() throws Exception {
     assertFalse(
         seen(
@@ -89,7 +115,7 @@ class FileWatcherTest {
             Files.writeString(content.resolve(i + ".md"), "a");
           }
         });
-    assertFalse(seen(() -> {}));
+    assertNull(told(() -> {}).orElseThrow().paths());
   }
 
   private void assertSeen(Edit edit) throws Exception {
@@ -97,12 +123,21 @@ class FileWatcherTest {
   }
 
   private boolean seen(Edit edit) throws Exception {
-    CompletableFuture<Boolean> seen = new CompletableFuture<>();
+    return told(edit).isPresent();
+  }
+
+  private void assertTold(Edit edit, String... paths) throws Exception {
+    Set<Path> told = told(edit).orElseThrow().paths();
+    assertEquals(Stream.of(paths).map(Path::of).collect(Collectors.toSet()), told);
+  }
+
+  private Optional<FileWatcher.Change> told(Edit edit) throws Exception {
+    CompletableFuture<Optional<FileWatcher.Change>> seen = new CompletableFuture<>();
     Thread waiting =
         new Thread(
             () -> {
               try {
-                seen.complete(watcher.await());
+                seen.complete(Optional.ofNullable(watcher.await()));
               } catch (Exception e) {
                 seen.completeExceptionally(e);
               }
@@ -114,7 +149,7 @@ class FileWatcherTest {
     } catch (TimeoutException e) {
       waiting.interrupt();
       waiting.join();
-      return false;
+      return Optional.empty();
     }
   }
 }
