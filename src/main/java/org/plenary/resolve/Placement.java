@@ -29,7 +29,6 @@ final class Placement {
   private static final Pattern TRANSLATION =
       Pattern.compile("(.+)\\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2}|-[0-9]{3})?)");
   private static final Set<String> LANGUAGES = languages();
-  private static final Pattern BARE_YEAR = Pattern.compile("[0-9]{4}");
 
   private Placement() {}
 
@@ -138,7 +137,7 @@ final class Placement {
       return null;
     }
     if (kind == RecordKind.EVENT) {
-      if (BARE_YEAR.matcher(rest).matches()) {
+      if (isYear(rest)) {
         problems.report(
             Diagnostic.of(Rule.RESERVED_URL, file.start(), "events/" + rest + "/")
                 .help("it lists the events of that year; give the event a name of its own"));
@@ -164,6 +163,10 @@ final class Placement {
       return null;
     }
     return new Id(kind, rest);
+  }
+
+  private static boolean isYear(String name) {
+    return name.length() == 4 && name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Set<String> languages() {

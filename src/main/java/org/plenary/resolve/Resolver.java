@@ -59,14 +59,14 @@ public final class Resolver {
       Diagnostics problems) {
     readings.begin(settings);
     Map<Id, Document> placed = place(documents, problems);
-    Map<SourceFile, Id> ids = new HashMap<>();
+    Map<SourceFile, Id> ids = new HashMap<>(placed.size() * 2);
     placed.forEach((id, document) -> ids.put(document.file(), id));
     Locator locator = new Locator(ids, sources, settings.fileTypes());
     return new Resolver(settings, locator, readings, problems).resolve(placed, locator);
   }
 
   private static Map<Id, Document> place(List<Document> documents, Diagnostics problems) {
-    Map<Id, Document> placed = new LinkedHashMap<>();
+    Map<Id, Document> placed = new LinkedHashMap<>(documents.size() * 2);
     for (Document document : documents) {
       Id id = Placement.of(document.file(), problems);
       if (id == null) {
@@ -157,7 +157,7 @@ public final class Resolver {
 
   /** An edition is hidden or withdrawn with its conference; parts of events follow later. */
   private void declareNames(List<Declared> declared) {
-    Map<Id, Declared> byId = new HashMap<>();
+    Map<Id, Declared> byId = new HashMap<>(declared.size() * 2);
     declared.forEach(record -> byId.put(record.id(), record));
     for (Declared record : declared) {
       Declared conference =
@@ -177,7 +177,7 @@ public final class Resolver {
 
   /** Two entries of a feed with one id would be one. */
   private void checkUids(List<Declared> declared) {
-    Map<String, SourceSpan> first = new HashMap<>();
+    Map<String, SourceSpan> first = new HashMap<>(declared.size() * 2);
     for (Declared record : declared) {
       if (!record.joints().saysUid()) {
         first.putIfAbsent(bare(record.usualUid()), record.file().start());
