@@ -50,14 +50,14 @@ final class Asking {
         return new Asked(question, question.of(rest), null, null, null);
       }
       Binder binder = rest.binder();
-      Past past = binder.past(names);
-      Past pastOfOthers = others == null ? null : binder.past(others);
-      int done = binder.done();
+      KnownNames known = binder.names();
+      Past past = known.past(names);
+      Past pastOfOthers = others == null ? null : known.past(others);
+      int done = known.done();
       int reports = binder.reports();
       Object answer = question.of(rest);
       boolean silent = binder.reports() == reports;
-      return new Asked(
-          question, answer, past, pastOfOthers, silent ? binder.doneSince(done) : null);
+      return new Asked(question, answer, past, pastOfOthers, silent ? known.doneSince(done) : null);
     }
 
     /** Puts it again. */
@@ -71,7 +71,7 @@ final class Asking {
     }
 
     private static boolean isNow(@Nullable Past past, Binder binder) {
-      return past == null || past == binder.past(past.kind());
+      return past == null || past == binder.names().past(past.kind());
     }
 
     private static @Nullable RecordKind kind(@Nullable Past past) {

@@ -89,7 +89,7 @@ final class HeldBackReader {
         }
       }
     }
-    binder.declaredOnTheSpot().forEach((id, name) -> names.add(new Name(id, name, false)));
+    binder.names().declaredOnTheSpot().forEach((id, name) -> names.add(new Name(id, name, false)));
     return names;
   }
 

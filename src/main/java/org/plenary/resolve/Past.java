@@ -20,7 +20,7 @@ final class Past {
     RecordKind kind();
 
     /** Does it, with nothing in view but the names of this kind. */
-    void to(Binder names);
+    void to(KnownNames names);
   }
 
   private Past(RecordKind kind, @Nullable Deed last) {

@@ -81,7 +81,7 @@ final class RecordReader {
     join(shown);
     shown.forEach(this::announcePeople);
     List<ArchiveRecord> records = new ArrayList<>(readAll(shown));
-    binder.declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
+    binder.names().declaredOnTheSpot().forEach((id, title) -> records.add(onTheSpot(id, title)));
     Map<Id, Region> regions = new HashMap<>();
     records.stream()
         .filter(Region.class::isInstance)
@@ -176,7 +176,8 @@ final class RecordReader {
   private ArchiveRecord onTheSpot(Id id, String title) {
     Basics named = Basics.named(title);
     return switch (id.kind()) {
-      case CONFERENCE -> new Conference(id, named, binder.isSeries(id), List.of(), List.of(), null);
+      case CONFERENCE ->
+          new Conference(id, named, binder.names().isSeries(id), List.of(), List.of(), null);
       case EDITION -> {
         Id conference = EditionReader.conferenceOf(id);
         Reference of = new Reference(binder.title(conference), conference);

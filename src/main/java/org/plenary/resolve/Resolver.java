@@ -39,7 +39,7 @@ public final class Resolver {
   private Resolver(Settings settings, Locator locator, Readings readings, Diagnostics problems) {
     this.settings = settings;
     this.problems = problems;
-    binder = new Binder(settings, readings.beginnings(), problems);
+    binder = new Binder(settings, new KnownNames(readings.beginnings()), problems);
     kept = readings.declared();
     reader = new RecordReader(settings, binder, locator, readings.records(), problems);
   }
@@ -98,7 +98,7 @@ public final class Resolver {
     CompletableFuture<List<Resolved.Summary>> summaries =
         CompletableFuture.supplyAsync(() -> speakingOfDays(shown));
     List<ArchiveRecord> records = reader.readShown(shown, gone);
-    WrittenNames written = new WrittenNames(shown, binder.firstNamed());
+    WrittenNames written = new WrittenNames(shown, binder.names().firstNamed());
     List<Tombstone> tombstones = tombstones(gone);
     CompletableFuture<Archive> archive =
         CompletableFuture.supplyAsync(() -> Archive.of(records, tombstones));
@@ -110,7 +110,7 @@ public final class Resolver {
     return new Resolved(
         archive.join(),
         locator,
-        new NameIndex(binder),
+        new NameIndex(binder.names()),
         written,
         only(gone, record -> binder.isHidden(record.id())).stream()
             .map(record -> record.unpublished(settings.today()))

@@ -18,7 +18,7 @@ class PastTest {
     }
 
     @Override
-    public void to(Binder names) {
+    public void to(KnownNames names) {
       throw new UnsupportedOperationException();
     }
   }
