@@ -4,15 +4,17 @@ package org.plenary.picture;
 final class BrokenPicture extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final PublishedPicture.Fault fault;
+  private final String text;
+  private final String help;
 
   BrokenPicture(String text, String help) {
     super(text, null, false, false);
-    this.fault = new PublishedPicture.Fault(text, help);
+    this.text = text;
+    this.help = help;
   }
 
   PublishedPicture.Fault fault() {
-    return fault;
+    return new PublishedPicture.Fault(text, help);
   }
 
   static BrokenPicture cutShort() {
