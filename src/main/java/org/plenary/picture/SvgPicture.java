@@ -102,6 +102,8 @@ final class SvgPicture implements PictureFormat {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // The copy has a limit of its own, which says what is wrong; that of newer parsers does not.
+    factory.setProperty("jdk.xml.maxElementDepth", 0);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("nothing outside the file is read");
