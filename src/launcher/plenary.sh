@@ -142,7 +142,7 @@ IFS='
 	 '
 exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" "$tenuring" $pages -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
-  -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error:stderr \
+  -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error,cds*=off:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
   -Dplenary.columns="$columns" ${JAVA_OPTS:-} ${PLENARY_JAVA_OPTS:-} -cp "$program" @main@ "$@"
 
