@@ -54,10 +54,15 @@ if [ -n "${LC_ALL:-}" ]; then LC_ALL=C.UTF-8; fi
 # The first compiler starts soonest, and what outlives a page outlives the build; a server lives long
 # enough for the second compiler, and makes more that is soon replaced.
 compiler=-XX:TieredStopAtLevel=1
+compilers=
 tenuring=-XX:MaxTenuringThreshold=1
+# On two processors, which have work already, one thread that compiles is better than two.
+case $(getconf _NPROCESSORS_ONLN 2>/dev/null) in 1 | 2) compilers=-XX:CICompilerCount=1 ;; esac
+case ${JAVA_OPTS:-}${PLENARY_JAVA_OPTS:-} in *Tiered* | *CICompiler*) compilers= ;; esac
 for word; do
   if [ "$word" = serve ]; then
     compiler=-XX:TieredStopAtLevel=4
+    compilers=
     tenuring=-XX:MaxTenuringThreshold=15
   fi
 done
@@ -140,7 +145,7 @@ esac
 set -f
 IFS='
 	 '
-exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" "$tenuring" $pages -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
+exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" $compilers "$tenuring" $pages -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error,cds*=off:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
