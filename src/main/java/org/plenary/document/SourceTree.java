@@ -36,6 +36,9 @@ public record SourceTree(
   /** The folder of files that are published as they are. */
   public static final String PUBLIC = CONTENT + "/public/";
 
+  /** The folder of conferences that are series. */
+  public static final String SERIES = CONTENT + "/series/";
+
   /** The file of addresses that were promised. */
   public static final String LEDGER = CONTENT + "/urls.txt";
 

@@ -70,7 +70,7 @@ final class Binder {
 
   /** Hides or withdraws a record with another. */
   void follow(Id id, Id other) {
-    String reason = names.whyWithdrawn(other);
+    String reason = names.withdrawnFor(other);
     if (names.isHidden(other)) {
       names.perform(new KnownNames.Hidden(id));
     } else if (reason != null && !names.isWithdrawn(id)) {
@@ -85,7 +85,7 @@ final class Binder {
 
   /** Why a record was withdrawn; null for one that was not, or that is hidden anyway. */
   @Nullable String whyWithdrawn(Id id) {
-    return names.isHidden(id) ? null : names.whyWithdrawn(id);
+    return names.isHidden(id) ? null : names.withdrawnFor(id);
   }
 
   /** From now on only hidden records are read: what they refer to is shown nowhere. */

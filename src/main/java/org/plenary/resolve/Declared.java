@@ -10,7 +10,6 @@ import org.plenary.archive.RecordKind;
 import org.plenary.archive.Tombstone;
 import org.plenary.archive.Translation;
 import org.plenary.document.Fields;
-import org.plenary.document.SourceTree;
 import org.plenary.document.Text;
 import org.plenary.source.SourceFile;
 
@@ -76,8 +75,7 @@ record Declared(
     if (!basics.aliases().isEmpty()) {
       return basics.aliases().get(0).path();
     }
-    String series = SourceTree.CONTENT + "/series/";
-    String folder = file.path().startsWith(series) ? "series" : id.kind().folder();
+    String folder = Placement.isSeries(file) ? "series" : id.kind().folder();
     return id.kind() == RecordKind.PAGE ? id.value() : folder + "/" + id.value();
   }
 

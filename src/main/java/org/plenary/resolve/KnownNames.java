@@ -206,8 +206,8 @@ final class KnownNames {
     return withdrawn.containsKey(id);
   }
 
-  /** Why a record was withdrawn, hidden or not; null for one that was not. */
-  @Nullable String whyWithdrawn(Id id) {
+  /** The reason that a record is withdrawn for, hidden or not; null for one that is not. */
+  @Nullable String withdrawnFor(Id id) {
     return withdrawn.get(id);
   }
 

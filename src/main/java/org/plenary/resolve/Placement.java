@@ -109,7 +109,7 @@ final class Placement {
 
   /** Whether a file is in the folder of series. */
   static boolean isSeries(SourceFile file) {
-    return file.path().startsWith(SourceTree.CONTENT + "/" + SERIES + "/");
+    return file.path().startsWith(SourceTree.SERIES);
   }
 
   /** Whether a tag begins with a language that write-ups are likely to be in. */

@@ -81,7 +81,7 @@ record Claimants(
   }
 
   private static boolean isSeries(SourceFile file) {
-    return file.path().startsWith(SourceTree.CONTENT + "/" + Routes.SERIES.path());
+    return file.path().startsWith(SourceTree.SERIES);
   }
 
   private static boolean isSeries(ArchiveRecord record, Archive archive) {

@@ -15,7 +15,7 @@ import org.plenary.build.SessionReport;
 import org.plenary.document.Overrides;
 import org.plenary.document.SourceTree;
 import org.plenary.document.TemplateFolder;
-import org.plenary.serve.FileWatcher.Change;
+import org.plenary.serve.FileWatcher.Noticed;
 
 /**
  * Serves an archive's site from memory to this machine alone, and looks at the archive again when
@@ -88,8 +88,8 @@ public final class DevServer implements AutoCloseable {
 
   private void watch() {
     try {
-      for (Change change = watcher.await(); change != null; change = watcher.await()) {
-        look(change.paths());
+      for (Noticed now = watcher.await(); now != null; now = watcher.await()) {
+        look(now.paths());
       }
     } catch (IOException e) {
       listener.failed(e);

@@ -45,11 +45,11 @@ final class FileWatcher implements AutoCloseable {
   private @Nullable Set<Path> changed = new HashSet<>();
 
   /**
-   * Something that happened.
+   * What was noticed.
    *
    * @param paths what was made, changed or removed, in the root; null where it may be anything
    */
-  record Change(@Nullable Set<Path> paths) {}
+  record Noticed(@Nullable Set<Path> paths) {}
 
   /**
    * Begins to watch.
@@ -124,7 +124,7 @@ final class FileWatcher implements AutoCloseable {
    *
    * @return null when the watcher was closed
    */
-  @Nullable Change await() throws IOException, InterruptedException {
+  @Nullable Noticed await() throws IOException, InterruptedException {
     changed = new HashSet<>();
     try {
       boolean matters = false;
@@ -145,7 +145,7 @@ final class FileWatcher implements AutoCloseable {
         take(next);
       }
       mayBeMore = changed != null;
-      return new Change(blind ? null : changed);
+      return new Noticed(blind ? null : changed);
     } catch (ClosedWatchServiceException e) {
       return null;
     }

@@ -107,6 +107,12 @@ class LauncherIT {
   }
 
   @Test
+  void takesFlagsOfJava() throws Exception {
+    assertVersion(run(Map.of("PLENARY_JAVA_OPTS", "-XX:TieredStopAtLevel=4"), "--version"));
+    assertVersion(run(Map.of("JAVA_OPTS", "-Xmx64m -Dx=y"), "--version"));
+  }
+
+  @Test
   void passesExitCodesOn() throws Exception {
     assertEquals(2, run(Map.of(), "biuld").exit());
     Files.writeString(archive.resolve("content/events/2024/b.md"), "no front matter\n");
