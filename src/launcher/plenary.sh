@@ -51,19 +51,23 @@ fi
 export LC_CTYPE=C.UTF-8
 if [ -n "${LC_ALL:-}" ]; then LC_ALL=C.UTF-8; fi
 
-# The first compiler starts soonest, and what outlives a page outlives the build; a server lives long
-# enough for the second compiler, and makes more that is soon replaced.
+# The first compiler starts soonest, and what outlives a page outlives the build. A fifth of the time
+# may go into clearing memory: with Java's hundredth, the heap of a large build grows by gigabytes, and
+# getting them from the system costs more than is saved. A server lives long enough for the second
+# compiler, and the half of its memory for what is new holds all that an edit makes.
 compiler=-XX:TieredStopAtLevel=1
 compilers=
-tenuring=-XX:MaxTenuringThreshold=1
+collector=-XX:+UseParallelGC
+memory='-XX:MaxTenuringThreshold=1 -XX:GCTimeRatio=4'
 # On two processors, which have work already, one thread that compiles is better than two.
 case $(getconf _NPROCESSORS_ONLN 2>/dev/null) in 1 | 2) compilers=-XX:CICompilerCount=1 ;; esac
 case ${JAVA_OPTS:-}${PLENARY_JAVA_OPTS:-} in *Tiered* | *CICompiler*) compilers= ;; esac
+case "${JAVA_OPTS:-} ${PLENARY_JAVA_OPTS:-} " in *:+Use*GC\ *) collector= ;; esac
 for word; do
   if [ "$word" = serve ]; then
     compiler=-XX:TieredStopAtLevel=4
     compilers=
-    tenuring=-XX:MaxTenuringThreshold=15
+    memory=-XX:NewRatio=1
   fi
 done
 
@@ -140,12 +144,10 @@ fi
 case $program in
   *:*) fail "Java cannot read a program from a path with a colon: $program" ;;
 esac
-# A fifth of the time may go into clearing memory: with Java's hundredth, the heap of a large build
-# grows by gigabytes, and getting them from the system costs more than is saved.
 set -f
 IFS='
 	 '
-exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" $compilers "$tenuring" $pages -XX:+UseParallelGC -XX:GCTimeRatio=4 -XX:-UsePerfData \
+exec "$java" -Xshare:auto ${share:+"$share"} $verify "$compiler" $compilers $collector $memory $pages -XX:-UsePerfData \
   -Dsun.reflect.inflationThreshold=1000 \
   -XX:MaxRAMPercentage=50 -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=error,cds*=off:stderr \
   -Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \

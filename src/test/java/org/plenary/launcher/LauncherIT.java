@@ -110,6 +110,7 @@ class LauncherIT {
   void takesFlagsOfJava() throws Exception {
     assertVersion(run(Map.of("PLENARY_JAVA_OPTS", "-XX:TieredStopAtLevel=4"), "--version"));
     assertVersion(run(Map.of("JAVA_OPTS", "-Xmx64m -Dx=y"), "--version"));
+    assertVersion(run(Map.of("JAVA_OPTS", "-XX:+UseSerialGC"), "--version"));
   }
 
   @Test
