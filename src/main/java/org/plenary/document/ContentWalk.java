@@ -8,10 +8,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.plenary.diagnostic.Diagnostic;
 import org.plenary.diagnostic.Diagnostics;
 import org.plenary.diagnostic.Rule;
+import org.plenary.document.FolderListings.Listing;
 import org.plenary.document.FolderListings.Met;
 import org.plenary.source.SourceFile;
 
@@ -49,14 +49,14 @@ final class ContentWalk {
   }
 
   private void walk(Path folder, String path, List<SourceFile> into) throws IOException {
-    for (Met met : listings.of(folder)) {
-      visit(met, path + "/" + met.name(), into);
+    Listing listing = listings.of(folder, path);
+    into.addAll(listing.files());
+    for (Met met : listing.others()) {
+      visit(met, into);
     }
   }
 
-  private void visit(Met met, String path, List<SourceFile> into) throws IOException {
-    Path entry = met.path();
-    String name = met.name();
+  private void visit(Met met, List<SourceFile> into) throws IOException {
     BasicFileAttributes about = met.about();
     if (met.failure() instanceof NoSuchFileException) {
       return; // an editor's temporary file that was there a moment ago
@@ -64,36 +64,32 @@ final class ContentWalk {
     if (about == null) {
       throw Objects.requireNonNull(met.failure());
     }
-    long changed = about.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    SourceFile file = new SourceFile(path, entry, about.size(), changed);
-    String unsafe = FileName.fault(name);
+    SourceFile file = met.file();
     if (about.isSymbolicLink()) {
       refuse(Rule.SYMBOLIC_LINK, file, "put the file itself here, or link to its page");
-    } else if (unsafe != null) {
+    } else if (met.unsafe() != null) {
       String way = "rename it: letters and digits of any script, - and _ are safe";
-      refuse(Rule.UNSAFE_FILE_NAME, file, way, name, unsafe);
+      refuse(Rule.UNSAFE_FILE_NAME, file, way, met.name(), met.unsafe());
       if (about.isDirectory()) {
-        walkInto(entry, file, refused); // its records are there, so that nobody misses them
+        walkInto(file, refused); // its records are there, so that nobody misses them
       }
     } else if (about.isDirectory() && SourceTree.isMarkdown(file)) {
       String way = "name the folder without .md, and put its text into an index.md in it";
       refuse(Rule.UNREADABLE_FILE, file, way, "it is a folder");
     } else if (about.isDirectory()) {
-      walkInto(entry, file, into);
-    } else if (about.isRegularFile()) {
-      into.add(file);
+      walkInto(file, into);
     } else {
       refuse(Rule.UNREADABLE_FILE, file, "put a file in its place", "it is not a regular file");
     }
   }
 
-  private void walkInto(Path folder, SourceFile itself, List<SourceFile> into) {
+  private void walkInto(SourceFile folder, List<SourceFile> into) {
     try {
-      walk(folder, itself.path(), into);
+      walk(folder.location(), folder.path(), into);
     } catch (IOException e) {
       refuse(
           Rule.UNREADABLE_FILE,
-          itself,
+          folder,
           "give yourself the right to list it",
           "the folder cannot be listed");
     }
