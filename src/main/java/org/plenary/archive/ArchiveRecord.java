@@ -1,10 +1,8 @@
 package org.plenary.archive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,33 +20,39 @@ public sealed interface ArchiveRecord permits Occasion, Conference, Subject, Par
   /** Everything that the record's front matter links to. */
   default List<Target> targets() {
     List<Target> targets = new ArrayList<>();
-    basics().links().forEach(link -> targets.addAll(Arrays.asList(link.target(), link.archived())));
-    for (FactSource source : basics().sources()) {
-      targets.addAll(Arrays.asList(source.target(), source.archived()));
+    for (RecordLink link : basics().links()) {
+      add(link.target(), targets);
+      add(link.archived(), targets);
     }
-    basics().updates().forEach(update -> targets.add(update.target()));
+    for (FactSource source : basics().sources()) {
+      add(source.target(), targets);
+      add(source.archived(), targets);
+    }
+    basics().updates().forEach(update -> add(update.target(), targets));
     if (basics().image() != null) {
       targets.add(new Target.Attached(basics().image().file(), ""));
     }
     if (this instanceof Occasion occasion) {
       Happening happening = occasion.happening();
       for (Outcome outcome : happening.outcomes()) {
-        targets.addAll(Arrays.asList(outcome.target(), outcome.archived()));
+        add(outcome.target(), targets);
+        add(outcome.archived(), targets);
       }
-      happening.deadlines().forEach(deadline -> targets.add(deadline.target()));
-      for (Participation person : happening.people()) {
-        if (person.source() != null) {
-          targets.add(person.source());
-        }
-      }
+      happening.deadlines().forEach(deadline -> add(deadline.target(), targets));
+      happening.people().forEach(person -> add(person.source(), targets));
     }
     if (this instanceof Person person) {
-      targets.add(person.website());
+      add(person.website(), targets);
     } else if (this instanceof Organisation organisation) {
-      targets.add(organisation.website());
+      add(organisation.website(), targets);
     }
-    targets.removeIf(Objects::isNull);
     return targets;
+  }
+
+  private static void add(@Nullable Target target, List<Target> targets) {
+    if (target != null) {
+      targets.add(target);
+    }
   }
 
   /** Those of the targets of which a copy is kept elsewhere. */

@@ -123,14 +123,7 @@ final class RelatedEvents {
         }
       }
     }
-    Arrays.sort(near, 0, count);
-    int distinct = 0;
-    for (int i = 0; i < count; i++) {
-      if (distinct == 0 || near[i] != near[distinct - 1]) {
-        near[distinct++] = near[i];
-      }
-    }
-    return Arrays.copyOf(near, distinct);
+    return TraitReader.eachOnce(near, count);
   }
 
   private boolean isAmong(Set<Id> some, int position) {

@@ -2,28 +2,20 @@ package org.plenary.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plenary.archive.Archive;
 import org.plenary.archive.Id;
 import org.plenary.archive.Occasion;
-import org.plenary.archive.Place;
-import org.plenary.archive.Reference;
 import org.plenary.archive.Region;
-import org.plenary.archive.Subject;
 import org.plenary.page.Trait.Sort;
 
 /**
  * Which events have what, from either end. Traits have numbers, and events their place in the
- * archive's order; an event has what is broader than its themes and regions as well, and the themes
- * of its parts.
+ * archive's order.
  */
 final class TraitIndex {
   private static final double BROAD = 0.4;
@@ -39,15 +31,10 @@ final class TraitIndex {
   TraitIndex(Archive archive) {
     this.archive = archive;
     List<Occasion> occasions = archive.occasions();
+    TraitReader reader = new TraitReader(archive, this::numberOf);
     ofEvent = new int[occasions.size()][];
     for (int event = 0; event < ofEvent.length; event++) {
-      Set<Trait> own = traitsOf(occasions.get(event));
-      for (Trait trait : own) {
-        if (numbers.putIfAbsent(trait, traits.size()) == null) {
-          traits.add(trait);
-        }
-      }
-      ofEvent[event] = numbersOf(own);
+      ofEvent[event] = reader.traitsOf(occasions.get(event));
     }
     events = having(ofEvent, traits.size());
     worths = new int[events.length];
@@ -89,20 +76,17 @@ final class TraitIndex {
 
   /** The traits of an event in order of their numbers, without those that no listed event has. */
   int[] of(Occasion occasion) {
-    return numbersOf(traitsOf(occasion));
+    return new TraitReader(archive, numbers::get).traitsOf(occasion);
   }
 
-  private int[] numbersOf(Set<Trait> some) {
-    int[] found = new int[some.size()];
-    int count = 0;
-    for (Trait trait : some) {
-      Integer number = numbers.get(trait);
-      if (number != null) {
-        found[count++] = number;
-      }
+  /** The number of a trait, which is the next one where no event had it yet. */
+  private int numberOf(Trait trait) {
+    Integer number = numbers.putIfAbsent(trait, traits.size());
+    if (number == null) {
+      traits.add(trait);
+      return traits.size() - 1;
     }
-    Arrays.sort(found, 0, count);
-    return count == found.length ? found : Arrays.copyOf(found, count);
+    return number;
   }
 
   /** The traits of the event at a place in the archive's order. */
@@ -195,72 +179,5 @@ final class TraitIndex {
 
   private static boolean isCountry(Region region) {
     return region.code() != null && Character.isLetter(region.code().charAt(0));
-  }
-
-  private Set<Trait> traitsOf(Occasion occasion) {
-    Set<Trait> all = new LinkedHashSet<>();
-    addThemes(occasion, all);
-    archive.allPartsOf(occasion.id()).forEach(part -> addThemes(part, all));
-    addUpward(Sort.ABOUT, ids(occasion.happening().regions()), all);
-    Place place = occasion.happening().place();
-    if (place != null) {
-      addUpward(Sort.HELD, place.heldIn(), all);
-      addCity(place, all);
-    }
-    occasion.happening().people().forEach(one -> add(Sort.PERSON, one.person(), all));
-    occasion
-        .happening()
-        .organisations()
-        .forEach(one -> add(Sort.ORGANISATION, one.organisation(), all));
-    add(Sort.CONFERENCE, occasion.conference(), all);
-    return all;
-  }
-
-  private void addThemes(Occasion occasion, Set<Trait> all) {
-    List<Id> themes = ids(occasion.happening().themes());
-    addUpward(Sort.THEME, themes, all);
-    for (Id theme : themes) {
-      if (!archive.narrowerThan(theme).isEmpty()) {
-        all.add(Trait.itself(theme));
-      }
-    }
-  }
-
-  private void addUpward(Sort sort, Collection<Id> subjects, Set<Trait> all) {
-    for (Id subject : subjects) {
-      archive.upward(subject).forEach(wider -> all.add(new Trait(sort, wider)));
-    }
-  }
-
-  /** A city that is a region of the archive is there already. */
-  private void addCity(Place place, Set<Trait> all) {
-    String city = place.city();
-    boolean known =
-        city == null
-            || place.heldIn().stream().anyMatch(id -> isCalled((Subject) archive.get(id), city));
-    if (!known) {
-      all.add(new Trait(Sort.HELD, null, false, city, place.country()));
-    }
-  }
-
-  private static boolean isCalled(Subject region, String name) {
-    return region.title().equalsIgnoreCase(name)
-        || region.basics().also().stream().anyMatch(name::equalsIgnoreCase);
-  }
-
-  private static List<Id> ids(List<Reference> references) {
-    List<Id> ids = new ArrayList<>(references.size());
-    for (Reference reference : references) {
-      if (reference.id() != null) {
-        ids.add(reference.id());
-      }
-    }
-    return ids;
-  }
-
-  private static void add(Sort sort, @Nullable Reference reference, Set<Trait> all) {
-    if (reference != null && reference.id() != null) {
-      all.add(new Trait(sort, reference.id()));
-    }
   }
 }
