@@ -8,6 +8,6 @@ where /q "%JAVA%" 2>nul || if not exist "%JAVA%" (
   exit /b 3
 )
 set "TUNING=-XX:TieredStopAtLevel=1 -XX:MaxTenuringThreshold=1 -XX:GCTimeRatio=4"
-for %%w in (%*) do if "%%~w"=="serve" set "TUNING=-XX:TieredStopAtLevel=4 -XX:NewRatio=1"
+for %%w in (%*) do if "%%~w"=="serve" set "TUNING=-XX:TieredStopAtLevel=4 -XX:NewRatio=1 -XX:MaxNewSize=512m"
 "%JAVA%" -Xshare:auto %TUNING% -XX:+UseParallelGC -XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 %JAVA_OPTS% %PLENARY_JAVA_OPTS% -cp "%~dp0plenary.jar" @main@ %*
 exit /b %ERRORLEVEL%

@@ -54,7 +54,7 @@ if [ -n "${LC_ALL:-}" ]; then LC_ALL=C.UTF-8; fi
 # The first compiler starts soonest, and what outlives a page outlives the build. A fifth of the time
 # may go into clearing memory: with Java's hundredth, the heap of a large build grows by gigabytes, and
 # getting them from the system costs more than is saved. A server lives long enough for the second
-# compiler, and the half of its memory for what is new holds all that an edit makes.
+# compiler, and with room for all that an edit makes seldom has to clear the whole of its memory.
 compiler=-XX:TieredStopAtLevel=1
 compilers=
 collector=-XX:+UseParallelGC
@@ -67,7 +67,7 @@ for word; do
   if [ "$word" = serve ]; then
     compiler=-XX:TieredStopAtLevel=4
     compilers=
-    memory=-XX:NewRatio=1
+    memory='-XX:NewRatio=1 -XX:MaxNewSize=512m'
   fi
 done
 
