@@ -419,19 +419,20 @@ public final class Archive {
   private Map<Id, List<Occasion>> indexNames() {
     Map<Id, List<Occasion>> naming = new HashMap<>();
     for (Occasion occasion : occasions) {
-      for (Id id : named(occasion)) {
-        naming.computeIfAbsent(id, key -> new ArrayList<>()).add(occasion);
-      }
+      Filing.subjects(occasion).forEach(id -> Filing.addOnce(occasion, id, naming));
+      Filing.heldIn(occasion).forEach(id -> Filing.addOnce(occasion, id, naming));
+      Happening happening = occasion.happening();
+      happening.people().forEach(one -> addNaming(one.person(), occasion, naming));
+      happening.organisations().forEach(one -> addNaming(one.organisation(), occasion, naming));
+      addNaming(occasion.conference(), occasion, naming);
     }
     return naming;
   }
 
-  private static Set<Id> named(Occasion occasion) {
-    Set<Id> named = new LinkedHashSet<>(Filing.subjects(occasion));
-    named.addAll(Filing.heldIn(occasion));
-    occasion.happening().people().forEach(person -> Filing.add(person.person(), named));
-    occasion.happening().organisations().forEach(party -> Filing.add(party.organisation(), named));
-    Filing.add(occasion.conference(), named);
-    return named;
+  private static void addNaming(
+      @Nullable Reference named, Occasion occasion, Map<Id, List<Occasion>> naming) {
+    if (named != null && named.id() != null) {
+      Filing.addOnce(occasion, named.id(), naming);
+    }
   }
 }

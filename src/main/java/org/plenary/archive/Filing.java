@@ -47,33 +47,31 @@ final class Filing {
   }
 
   private void file(Occasion occasion) {
-    Set<Id> here = upward(heldIn(occasion));
-    Set<Id> subjects = upward(subjects(occasion));
-    fileParts(occasion, here, subjects);
-    file(occasion, here, subjects);
+    List<Event> parts = archive.allPartsOf(occasion.id());
+    hold(occasion, occasion);
+    parts.forEach(part -> hold(part, occasion));
+    discuss(occasion, occasion);
+    parts.forEach(part -> discuss(part, occasion));
+    fileParts(occasion, parts);
   }
 
-  private void file(Occasion occasion, Set<Id> here, Set<Id> subjects) {
-    here.forEach(id -> listOf(held, id).add(occasion));
-    subjects.stream()
-        .filter(id -> !here.contains(id))
-        .forEach(id -> listOf(about, id).add(occasion));
+  /** Files an occasion where something was held: itself, or a part of it. */
+  private void hold(Occasion something, Occasion occasion) {
+    for (Id region : heldIn(something)) {
+      archive.upward(region).forEach(id -> addOnce(occasion, id, held));
+    }
   }
 
-  /**
-   * Files the parts of an occasion under it.
-   *
-   * @param here where it was held, to which comes where they were
-   * @param subjects what it is about, to which comes what they are about
-   */
-  private void fileParts(Occasion occasion, Set<Id> here, Set<Id> subjects) {
-    for (Event part : archive.allPartsOf(occasion.id())) {
-      Set<Id> heldIn = upward(heldIn(part));
-      Set<Id> about = upward(subjects(part));
-      here.addAll(heldIn);
-      subjects.addAll(about);
-      about.addAll(heldIn);
-      about.forEach(id -> partsUnder(id, occasion.id()).add(part));
+  /** Files an occasion under what something is about: itself, or a part of it. */
+  private void discuss(Occasion something, Occasion occasion) {
+    for (Id subject : subjects(something)) {
+      archive.upward(subject).forEach(id -> addUnlessHeld(occasion, id));
+    }
+  }
+
+  private void addUnlessHeld(Occasion occasion, Id subject) {
+    if (!endsWith(occasion, held.get(subject))) {
+      addOnce(occasion, subject, about);
     }
   }
 
@@ -83,16 +81,29 @@ final class Filing {
     if (events.isEmpty()) {
       return Set.of();
     }
-    Set<Id> here = new HashSet<>();
     Set<Id> subjects = upward(subjects(cover));
     for (Event event : events) {
       subjects.removeAll(upward(subjects(event)));
       subjects.removeAll(upward(heldIn(event)));
     }
-    fileParts(cover, here, subjects);
-    file(cover, here, subjects);
-    here.addAll(subjects);
-    return here;
+    List<Event> parts = archive.allPartsOf(cover.id());
+    parts.forEach(part -> hold(part, cover));
+    subjects.forEach(id -> addUnlessHeld(cover, id));
+    parts.forEach(part -> discuss(part, cover));
+    fileParts(cover, parts);
+    parts.forEach(part -> subjects.addAll(under(part)));
+    return subjects;
+  }
+
+  private void fileParts(Occasion whole, List<Event> all) {
+    all.forEach(part -> under(part).forEach(id -> partsUnder(id, whole.id()).add(part)));
+  }
+
+  /** Where a part is filed. */
+  private Set<Id> under(Event part) {
+    Set<Id> all = upward(heldIn(part));
+    all.addAll(upward(subjects(part)));
+    return all;
   }
 
   private List<Event> partsUnder(Id subject, Id whole) {
@@ -109,6 +120,18 @@ final class Filing {
 
   private static List<Occasion> listOf(Map<Id, List<Occasion>> lists, Id id) {
     return lists.computeIfAbsent(id, key -> new ArrayList<>());
+  }
+
+  /** Adds an occasion to one of the lists, which get all of an occasion before any of the next. */
+  static void addOnce(Occasion occasion, Id id, Map<Id, List<Occasion>> lists) {
+    List<Occasion> list = listOf(lists, id);
+    if (!endsWith(occasion, list)) {
+      list.add(occasion);
+    }
+  }
+
+  private static boolean endsWith(Occasion last, @Nullable List<Occasion> list) {
+    return list != null && !list.isEmpty() && list.get(list.size() - 1) == last;
   }
 
   static List<Id> heldIn(Occasion occasion) {

@@ -79,10 +79,11 @@ final class PageTitles {
   }
 
   private String title(ArchiveRecord record, int parts) {
-    List<String> more = new ArrayList<>();
-    if (parts > 0) {
-      more.add(context.messages().text("kind." + kind(record)));
+    if (parts == 0) {
+      return record.title();
     }
+    List<String> more = new ArrayList<>();
+    more.add(context.messages().text("kind." + kind(record)));
     if (parts > 1 && record instanceof Occasion occasion) {
       DateView date = context.date(context.archive().dateOf(occasion));
       if (date != null) {
@@ -97,10 +98,11 @@ final class PageTitles {
     if (parts == PARTS) {
       more.add(record.id().value());
     }
-    return more.stream()
-        .reduce((said, next) -> context.messages().text("list.next", said, next))
-        .map(all -> context.messages().text("title.differing", record.title(), all))
-        .orElse(record.title());
+    String all =
+        more.stream()
+            .reduce((said, next) -> context.messages().text("list.next", said, next))
+            .orElseThrow();
+    return context.messages().text("title.differing", record.title(), all);
   }
 
   private String kind(ArchiveRecord record) {
