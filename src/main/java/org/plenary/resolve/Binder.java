@@ -1,6 +1,7 @@
 package org.plenary.resolve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -261,11 +262,17 @@ final class Binder {
               ? "make content/"
                   + kind.folder()
                   + "/"
-                  + Slug.of(WrittenAsPath.withoutPath(kind, name.text()))
+                  + pathFor(WrittenAsPath.withoutPath(kind, name.text()))
                   + ".md, or use a name that is there"
               : DidYouMean.question(near);
     }
     report(Diagnostic.of(Rule.UNKNOWN_NAME, name.span(), word, name.text()).help(help));
+  }
+
+  /** Where a record of a name would be: a name that is a path already stays one. */
+  private static String pathFor(String name) {
+    boolean path = Arrays.stream(name.split("/", -1)).allMatch(part -> part.equals(Slug.of(part)));
+    return path ? name : Slug.of(name);
   }
 
   /** Those of the nearest names; else those whose last names are the last of a path. */
