@@ -77,6 +77,7 @@ public enum Rule {
 
   // Markdown.
   UNRESOLVED_LINK(ERROR, "this link leads nowhere: %s"),
+  UNREAD_LINK(WARNING, "this is not read as a link, because its address holds a space"),
   UNKNOWN_FRAGMENT(ERROR, "%s has no heading \"#%s\""),
   UNSAFE_URL(ERROR, "links to \"%s\" are not allowed: %s"),
   UNKNOWN_SCHEME(ERROR, "\"%s:\" is not a kind of address that pages may link to"),

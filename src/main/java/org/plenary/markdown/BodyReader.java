@@ -43,6 +43,7 @@ final class BodyReader extends AbstractVisitor {
   private final Addresses addresses;
   private final Mentions mentions;
   private final BodyBudget budget;
+  private final Diagnostics problems;
   private final RawHtml rawHtml;
   private final HeadingIds ids = new HeadingIds();
   private final IdentityHashMap<Heading, String> headings = new IdentityHashMap<>();
@@ -64,6 +65,7 @@ final class BodyReader extends AbstractVisitor {
     hasReferences = text.markdown().contains("&#");
     this.addresses = addresses;
     this.mentions = mentions;
+    this.problems = problems;
     rawHtml = new RawHtml(text, new RawTags(addresses, mentions::add, problems), problems);
   }
 
@@ -143,6 +145,7 @@ final class BodyReader extends AbstractVisitor {
 
   @Override
   public void visit(Text node) {
+    UnreadLinks.report(node, text, problems);
     if (hasReferences) {
       node.setLiteral(whole(Windows1252.mended(node.getLiteral())));
     }
