@@ -43,6 +43,15 @@ public final class FolderListings {
           all,
           all.stream().allMatch(met -> met.failure == null));
     }
+
+    /** All but what is at some places, by where it is; a system may list something twice. */
+    private Map<Path, Met> except(Set<Path> places) {
+      return all.stream()
+          .filter(met -> !places.contains(met.file.location()))
+          .collect(
+              Collectors.toMap(
+                  met -> met.file.location(), Function.identity(), (first, again) -> again));
+    }
   }
 
   /**
@@ -113,12 +122,7 @@ public final class FolderListings {
   }
 
   private Listing list(Path folder, String path, @Nullable Listing known) throws IOException {
-    Map<Path, Met> unchanged =
-        known == null
-            ? Map.of()
-            : known.all.stream()
-                .filter(met -> !changed.contains(met.file.location()))
-                .collect(Collectors.toMap(met -> met.file.location(), Function.identity()));
+    Map<Path, Met> unchanged = known == null ? Map.of() : known.except(changed);
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
       found.forEach(entries::add);
