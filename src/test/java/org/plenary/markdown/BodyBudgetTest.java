@@ -107,6 +107,12 @@ class BodyBudgetTest {
     }
   }
 
+  @Test
+  void wordsThatAreNoLink() {
+    within(1, "[a](b" + " ".repeat(LARGEST_BODY - 10) + "c)");
+    within(1, "[a](b " + ".ab#".repeat(LARGEST_BODY / 4 - 10) + " c)");
+  }
+
   @TestFactory
   List<DynamicTest> noSignRepeatedTakesLong() {
     List<DynamicTest> tests = new ArrayList<>();
@@ -120,6 +126,7 @@ class BodyBudgetTest {
             "[",
             "![",
             "[a](",
+            "[a](b c.pdf",
             "`",
             "<a ",
             "&",
