@@ -17,7 +17,7 @@ final class UnreadLinks {
   /** Longer ones would take long to look through, and nobody writes them. */
   private static final Pattern MEANT = Pattern.compile("\\]\\(([^()<>\\n]{1,300}+)\\)");
 
-  private static final Pattern TITLE = Pattern.compile(" +\"[^\"]*\"$");
+  private static final Pattern TITLE = Pattern.compile(" +\".*");
   private static final Pattern FILE = Pattern.compile("\\.[A-Za-z0-9]{2,4}(#\\S*)?$");
   private static final Pattern PATH = Pattern.compile("\\.{0,2}/.*");
 
